@@ -1,0 +1,119 @@
+"""What pydantic found, told as problems: the place, the field's Russian title, how to mend it."""
+
+import difflib
+from collections.abc import Iterator
+from types import UnionType
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.problems import BadValue, Problem, codes, report
+from generator.source import Marks
+
+PRIVATE_FIELDS = {
+    "birth_date": "дата рождения не публикуется",
+    "birthday": "дата рождения не публикуется",
+    "birth_year": "год рождения не публикуется",
+    "phone": "личный телефон не публикуется",
+    "mobile": "личный телефон не публикуется",
+    "email": "личная почта не публикуется",
+    "contacts": "личные контакты не публикуются",
+    "home_address": "домашний адрес не публикуется",
+    "address": "домашний адрес не публикуется",
+    "passport": "данные документов не публикуются",
+    "snils": "СНИЛС не публикуется",
+    "education": "сведения об образовании хранит кабинет, вне хранилища",
+    "speciality": "сведения об образовании хранит кабинет, вне хранилища",
+    "training": "сведения о повышении квалификации хранит кабинет, вне хранилища",
+    "pupils": "данные учащихся не публикуются",
+    "students": "данные учащихся не публикуются",
+}
+"""Fields that the data bank of an office has (004, п. 26.5) and a public repository may not."""
+
+_SHAPES = {
+    "tuple_type": ("список", "Каждый пункт списка — с новой строки, начиная с «- »."),
+    "model_type": ("поля вида «имя: значение»", "Запишите поля с отступом на новых строках."),
+    "too_short": ("список хотя бы из одного пункта", "Добавьте пункт, начиная с «- »."),
+}
+
+
+def explain(
+    error: ValidationError, model: type[BaseModel], path: str, marks: Marks
+) -> list[Problem]:
+    """Turn everything that pydantic reports about one file into problems."""
+    return [_explain_one(detail, model, path, marks) for detail in error.errors(include_url=False)]
+
+
+def _explain_one(detail: ErrorDetails, model: type[BaseModel], path: str, marks: Marks) -> Problem:
+    location = detail["loc"]
+    match detail["type"]:
+        case "umo":
+            problem: BadValue = detail["ctx"]["problem"]
+            return report(problem.code, marks.place(path, location), **problem.words)
+        case "extra_forbidden":
+            return _unknown_field(location, model, path, marks)
+        case "missing":
+            return _missing_field(location, model, path, marks)
+        case kind:
+            expected, advice = _SHAPES.get(kind, ("другое значение", "Сверьтесь с образцом."))
+            place = marks.place(path, location)
+            return report(codes.WRONG_SHAPE, place, expected=expected, advice=advice)
+
+
+def _unknown_field(
+    location: tuple[str | int, ...], model: type[BaseModel], path: str, marks: Marks
+) -> Problem:
+    name = str(location[-1])
+    place = marks.place(path, location, key=True)
+    if name in PRIVATE_FIELDS:
+        return report(codes.PRIVATE_FIELD, place, field=name, reason=PRIVATE_FIELDS[name])
+    known = field_titles(model_at(model, location[:-1]))
+    alike = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    if alike:
+        advice = f"Похоже на «{alike[0]}» ({known[alike[0]]})."
+    else:
+        advice = f"Здесь бывают: {', '.join(known)}."
+    return report(codes.UNKNOWN_FIELD, place, field=name[:60], advice=advice)
+
+
+def _missing_field(
+    location: tuple[str | int, ...], model: type[BaseModel], path: str, marks: Marks
+) -> Problem:
+    name = str(location[-1])
+    owner = model_at(model, location[:-1])
+    title = field_titles(owner).get(name, name)
+    info = next((i for n, i in owner.model_fields.items() if (i.alias or n) == name), None)
+    example = info.examples[0] if info and info.examples else None
+    advice = f"Например: {name}: {example}" if isinstance(example, str) else "Заполните его."
+    place = marks.place(path, location, key=True)
+    return report(codes.MISSING_FIELD, place, field=name, title=title, advice=advice)
+
+
+def field_titles(model: type[BaseModel]) -> dict[str, str]:
+    """The names of a model's fields as written in files, each with its Russian title."""
+    return {info.alias or name: info.title or name for name, info in model.model_fields.items()}
+
+
+def model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
+    """The model of the part of a record that a location leads to."""
+    for step in location:
+        if isinstance(step, int):
+            continue
+        info = next((i for n, i in model.model_fields.items() if (i.alias or n) == step), None)
+        inner = next(_models_in(info.annotation), None) if info else None
+        if inner is None:
+            return model
+        model = inner
+    return model
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models that an annotation mentions: `tuple[Model, ...]`, `Model | None`."""
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        if issubclass(annotation, BaseModel):
+            yield annotation
+        return
+    if get_origin(annotation) is not None or isinstance(annotation, UnionType):
+        for part in get_args(annotation):
+            yield from _models_in(part)

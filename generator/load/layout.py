@@ -1,0 +1,155 @@
+"""Which record lies where in `content/`. The one table that knows the folders."""
+
+import re
+from dataclasses import dataclass
+
+from generator.load.entry import Kind
+from generator.models import (
+    Analysis,
+    Association,
+    Documents,
+    Meeting,
+    Organisations,
+    People,
+    Plan,
+    Practice,
+    Record,
+    Regulation,
+    Site,
+)
+
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_YEAR = rf"associations/(?P<association>{_ID})/(?P<year>\d{{4}}-\d{{4}})"
+_SLUG = r"(?P<slug>\d{4}-\d{2}-\d{2}(?:-\d{1,2})?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A place for one kind of record: how its path looks, which model it follows."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    shape: str
+    model: type[Record]
+    listed: str = ""
+    front_matter: bool = False
+
+
+def _room(
+    kind: Kind, pattern: str, shape: str, model: type[Record], *, listed: str = "", md: bool = False
+) -> Room:
+    return Room(kind, re.compile(pattern), shape, model, listed, md)
+
+
+ROOMS = (
+    _room(Kind.SITE, r"site\.yml", "site.yml", Site),
+    _room(
+        Kind.ORGANISATION,
+        rf"organisations(?:/{_ID})?\.yml",
+        "organisations.yml",
+        Organisations,
+        listed="organisations",
+    ),
+    _room(Kind.PERSON, rf"people(?:/{_ID})?\.yml", "people.yml", People, listed="people"),
+    _room(
+        Kind.REGULATION,
+        rf"regulations/(?P<id>{_ID})\.yml",
+        "regulations/<положение>.yml",
+        Regulation,
+    ),
+    _room(
+        Kind.ASSOCIATION,
+        rf"associations/(?P<id>{_ID})/association\.yml",
+        "associations/<объединение>/association.yml",
+        Association,
+    ),
+    _room(
+        Kind.PLAN, rf"{_YEAR}/plan\.yml", "associations/<объединение>/<2025-2026>/plan.yml", Plan
+    ),
+    _room(
+        Kind.MEETING,
+        rf"{_YEAR}/meetings/{_SLUG}\.yml",
+        "associations/<объединение>/<2025-2026>/meetings/<2025-08-29>.yml",
+        Meeting,
+    ),
+    _room(
+        Kind.DOCUMENT,
+        rf"{_YEAR}/documents\.yml",
+        "associations/<объединение>/<2025-2026>/documents.yml",
+        Documents,
+        listed="documents",
+    ),
+    _room(
+        Kind.ANALYSIS,
+        rf"{_YEAR}/analysis\.md",
+        "associations/<объединение>/<2025-2026>/analysis.md",
+        Analysis,
+        md=True,
+    ),
+    _room(
+        Kind.PRACTICE,
+        rf"practices/(?P<id>{_ID})\.md",
+        "practices/<практика>.md",
+        Practice,
+        md=True,
+    ),
+)
+
+BESIDE = re.compile(
+    rf"(?P<owner>{_YEAR}/meetings/{_SLUG}|practices/(?P<id>{_ID}))"
+    r"/(?P<name>[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5})"
+)
+"""A file that lies beside a meeting or a practice, in a folder named as the record is."""
+
+ALLOWED_BESIDE = frozenset(
+    [
+        "pdf",
+        "doc",
+        "docx",
+        "odt",
+        "rtf",
+        "xls",
+        "xlsx",
+        "ods",
+        "csv",
+        "ppt",
+        "pptx",
+        "odp",
+        "jpg",
+        "jpeg",
+        "png",
+        "webp",
+        "txt",
+        "zip",
+    ]
+)
+
+OWN_PAGES = "pages/"
+"""Hand-written pages: MkDocs reads them, this package does not."""
+
+
+def find_room(path: str) -> tuple[Room, re.Match[str]] | None:
+    """The room whose pattern a path fits."""
+    for room in ROOMS:
+        if found := room.pattern.fullmatch(path):
+            return room, found
+    return None
+
+
+def nearest_room(path: str) -> Room:
+    """The room that a misplaced file was most likely meant for."""
+    lowered = path.lower()
+    words = {
+        "meeting": Kind.MEETING,
+        "protokol": Kind.MEETING,
+        "plan": Kind.PLAN,
+        "document": Kind.DOCUMENT,
+        "analys": Kind.ANALYSIS,
+        "practice": Kind.PRACTICE,
+        "people": Kind.PERSON,
+        "organisation": Kind.ORGANISATION,
+        "regulation": Kind.REGULATION,
+        "site": Kind.SITE,
+    }
+    kind = next((kind for word, kind in words.items() if word in lowered), Kind.ASSOCIATION)
+    return next(room for room in ROOMS if room.kind is kind)

@@ -1,0 +1,33 @@
+"""What every record has in common: it is immutable, and it refuses fields that it does not know."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+
+class Record(BaseModel):
+    """A part of a record. Field titles and descriptions are Russian: they reach the chair."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, data: Any) -> Any:
+        """Treat «field:» with nothing behind it as not filled, whatever the field's type."""
+        if type(data) is dict and None in data.values():
+            known = cls._known_names()
+            return {k: v for k, v in data.items() if v is not None or k not in known}
+        return data
+
+    @classmethod
+    def _known_names(cls) -> frozenset[str]:
+        return frozenset(info.alias or name for name, info in cls.model_fields.items())
+
+
+def lone_text(field: str) -> Any:
+    """Make a validator that lets a lone text stand for the mapping with this one field."""
+
+    def expand(cls: type[BaseModel], data: Any) -> Any:
+        return {field: data} if isinstance(data, str) else data
+
+    return model_validator(mode="before")(classmethod(expand))

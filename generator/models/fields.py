@@ -1,0 +1,200 @@
+"""The types that fields are made of. Every scalar arrives as text, just as it was written."""
+
+import re
+from collections.abc import Callable
+from datetime import date, time
+from typing import Annotated, Any, NoReturn
+from urllib.parse import urlsplit
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.problems import BadValue, Code, codes
+from generator.values import SchoolYear, When, parse_date, parse_time
+
+LINE_LIMIT = 300
+TEXT_LIMIT = 10_000
+
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MEETING = re.compile(r"(?:[a-z0-9-]+/\d{4}-\d{4}/)?\d{4}-\d{2}-\d{2}(?:-\d{1,2})?")
+DECISION = re.compile(MEETING.pattern + r"#[0-9./]{1,10}")
+_FILE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5}")
+_PLACEHOLDER = re.compile(r"\?{3,}|_{2,}|\b00\.00\.\d{4}|«\s*»")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_LABEL = re.compile(r"[0-9A-Za-zА-Яа-яЁё./ -]{1,20}")
+_YES = {"да": True, "true": True, "нет": False, "false": False}
+
+
+def refuse(error: BadValue) -> NoReturn:
+    """Hand one of our own problems through pydantic, which collects them all."""
+    raise PydanticCustomError("umo", "see ctx", {"problem": error}) from error
+
+
+def checked(parse: Callable[[str], Any], expected: str) -> PlainValidator:
+    """Make a validator of a parser of text; anything but text is a wrong shape."""
+
+    def validate(value: Any) -> Any:
+        try:
+            if not isinstance(value, str):
+                raise BadValue(codes.WRONG_SHAPE, expected=expected, advice=_SCALAR_ADVICE)
+            return parse(value)
+        except BadValue as error:
+            refuse(error)
+
+    return PlainValidator(validate)
+
+
+_SCALAR_ADVICE = "Запишите одно значение в той же строке, после двоеточия."
+
+
+def _text(limit: int) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        text = value.strip()
+        if not text:
+            raise BadValue(codes.TEXT_EMPTY)
+        if len(text) > limit:
+            raise BadValue(codes.TEXT_TOO_LONG, length=len(text), limit=limit)
+        if gap := _PLACEHOLDER.search(text):
+            raise BadValue(codes.PLACEHOLDER, value=gap.group())
+        return text
+
+    return parse
+
+
+def matching(pattern: re.Pattern[str], code: Code, example: str) -> Callable[[str], str]:
+    """Make a parser that takes only text of one form, and else shows an example of it."""
+
+    def parse(value: str) -> str:
+        if len(value) > LINE_LIMIT or not pattern.fullmatch(value):
+            raise BadValue(code, value=value[:60], name=value[:60], example=example)
+        return value
+
+    return parse
+
+
+def _count(value: str) -> int:
+    if not _NUMBER.fullmatch(value.strip()):
+        raise BadValue(codes.NOT_A_NUMBER, value=value[:60])
+    return int(value)
+
+
+def _at_least_one(value: str) -> int:
+    number = _count(value)
+    if number < 1:
+        raise BadValue(codes.OUT_OF_RANGE, value=value, expected="не меньше 1")
+    return number
+
+
+def _decimal(value: str) -> float:
+    """Read a number with a decimal comma or point, as people write it."""
+    text = value.strip().replace(",", ".").replace(" ", "").replace("\u00a0", "")
+    if not re.fullmatch(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?", text):
+        raise BadValue(codes.NOT_A_NUMBER, value=value[:60])
+    return float(text)
+
+
+def _flag(value: str) -> bool:
+    try:
+        return _YES[value.strip().casefold()]
+    except KeyError:
+        raise BadValue(codes.YES_OR_NO, value=value[:60]) from None
+
+
+def _address(value: str) -> str:
+    text = value.strip()
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise BadValue(codes.BAD_ADDRESS, value=text[:60]) from None
+    whole = parts.scheme in {"http", "https"} and "." in parts.netloc
+    if not whole or len(text) > LINE_LIMIT or re.search(r"[\s<>\"'`\\]|@.*@", text):
+        raise BadValue(codes.BAD_ADDRESS, value=text[:60])
+    return text
+
+
+def _label(value: str) -> str:
+    text = value.strip()
+    if not _LABEL.fullmatch(text):
+        raise BadValue(codes.WRONG_SHAPE, expected="номер", advice="Например: 1, 01 или 2/1.")
+    return text
+
+
+def json_schema(kind: str, **more: Any) -> WithJsonSchema:
+    """Say in JSON Schema what a field takes, since its validator is our own."""
+    return WithJsonSchema({"type": kind, **more})
+
+
+_AS_TEXT = PlainSerializer(str, return_type=str)
+
+Line = Annotated[
+    str, checked(_text(LINE_LIMIT), "строка текста"), json_schema("string", maxLength=LINE_LIMIT)
+]
+Text = Annotated[
+    str, checked(_text(TEXT_LIMIT), "текст"), json_schema("string", maxLength=TEXT_LIMIT)
+]
+Label = Annotated[
+    str, checked(_label, "номер"), json_schema("string", pattern=f"^{_LABEL.pattern}$")
+]
+Count = Annotated[int, checked(_count, "число"), json_schema("integer", minimum=0)]
+Positive = Annotated[int, checked(_at_least_one, "число"), json_schema("integer", minimum=1)]
+Decimal = Annotated[float, checked(_decimal, "число"), json_schema("number")]
+Flag = Annotated[bool, checked(_flag, "«да» или «нет»"), json_schema("boolean")]
+Address = Annotated[
+    str,
+    checked(_address, "адрес страницы"),
+    json_schema("string", format="iri", pattern="^https?://"),
+]
+FileName = Annotated[
+    str,
+    checked(matching(_FILE, codes.FILE_NAME, "rabochiy-list.pdf"), "имя файла"),
+    json_schema("string", pattern=f"^{_FILE.pattern}$"),
+]
+Day = Annotated[date, checked(parse_date, "дата"), json_schema("string", format="date")]
+TimeOfDay = Annotated[
+    time, checked(parse_time, "время"), json_schema("string", pattern=r"^\d{1,2}[:.]\d{2}$")
+]
+Year = Annotated[
+    SchoolYear,
+    checked(SchoolYear.parse, "учебный год"),
+    _AS_TEXT,
+    json_schema("string", pattern=r"^\d{4}-\d{4}$"),
+]
+
+
+def _when(value: Any) -> When:
+    try:
+        if isinstance(value, str):
+            return When.parse(value)
+        if isinstance(value, dict) and value.keys() == {"text"} and isinstance(value["text"], str):
+            return When.words(_text(LINE_LIMIT)(value["text"]))
+        raise BadValue(
+            codes.WRONG_SHAPE, expected="срок", advice="Запишите дату или так: {text: «…»}."
+        )
+    except BadValue as error:
+        refuse(error)
+
+
+Moment = Annotated[
+    When,
+    PlainValidator(_when),
+    _AS_TEXT,
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {
+                    "type": "object",
+                    "properties": {"text": {"type": "string"}},
+                    "required": ["text"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
+]
+
+Identifier = Annotated[
+    str,
+    checked(matching(IDENTIFIER, codes.BAD_ID, "mumo-matematika"), "обозначение"),
+    json_schema("string", pattern=f"^{IDENTIFIER.pattern}$"),
+]

@@ -1,0 +1,140 @@
+"""A meeting with its minutes, after Приложение 2 to 004 and what real minutes add.
+
+Popolo and Open Civic Data call these Event, EventAgendaItem, Motion and VoteEvent.
+"""
+
+from pydantic import Field
+
+from generator.models.attendance import Attendance
+from generator.models.base import Record, lone_text
+from generator.models.decision import Decision, DecisionReview, Vote
+from generator.models.fields import (
+    Address,
+    Count,
+    Day,
+    Decimal,
+    Flag,
+    Label,
+    Line,
+    Text,
+    TimeOfDay,
+)
+from generator.models.parts import Attachment, Indicator, Party, Signature, Venue
+from generator.models.references import AssociationId, OrganisationId
+from generator.models.vocabulary import AgendaKind, MeetingKind, MeetingMode, MeetingStatus
+
+
+class AgendaSubItem(Record):
+    """A part of an agenda item. A lone text is enough."""
+
+    number: Label | None = Field(None, title="Номер", examples=["1.1"])
+    text: Text = Field(title="Вопрос")
+    speakers: tuple[Party, ...] = Field((), title="Докладчики")
+
+    _lone_text = lone_text("text")
+
+
+class AgendaItem(Record):
+    """A question of the agenda. A lone text is enough («Разное»)."""
+
+    number: Label | None = Field(
+        None, title="Номер", description="Пусто — по порядку.", examples=["1"]
+    )
+    text: Text = Field(title="Вопрос")
+    kind: AgendaKind | None = Field(None, title="Вид выступления", examples=["report"])
+    speakers: tuple[Party, ...] = Field((), title="Докладчики")
+    sub_items: tuple[AgendaSubItem, ...] = Field((), title="Подвопросы")
+    materials: tuple[Attachment, ...] = Field((), title="Материалы")
+
+    _lone_text = lone_text("text")
+
+
+class Remark(Record):
+    """What somebody said in the discussion (ВЫСТУПИЛИ)."""
+
+    speakers: tuple[Party, ...] = Field((), title="Кто")
+    summary: Text = Field(title="Что сказано")
+
+
+class Hearing(Record):
+    """What was heard on one or several questions (СЛУШАЛИ)."""
+
+    agenda: tuple[Label, ...] = Field((), title="По каким вопросам", examples=[["1"]])
+    speakers: tuple[Party, ...] = Field((), title="Кого слушали")
+    summary: Text | None = Field(None, title="Кратко о чём")
+    text_attached: Flag | None = Field(None, title="Текст выступления прилагается")
+    questions: tuple[Text, ...] = Field((), title="Вопросы к докладчику")
+    remarks: tuple[Remark, ...] = Field((), title="Выступили")
+
+
+class Rating(Record):
+    """A mean mark by one criterion, as feedback sheets give it."""
+
+    criterion: Line = Field(title="Критерий")
+    mean: Decimal = Field(title="Средний балл", examples=["4,7"])
+    scale: Line | None = Field(None, title="Шкала", examples=["из 5"])
+
+
+class Meeting(Record):
+    """A meeting ahead, or one held, with its minutes."""
+
+    date: Day = Field(
+        title="Дата заседания",
+        description="Когда заседали, а не когда подписали протокол.",
+        examples=["2025-08-29"],
+    )
+    number: Label | None = Field(None, title="Номер протокола", examples=["1", "01", "1/2"])
+    status: MeetingStatus = Field(title="Состояние", examples=["signed"])
+    kind: MeetingKind = Field(MeetingKind.PLANNED, title="Вид заседания")
+    mode: MeetingMode = Field(title="Как проходит", examples=["offline"])
+    time: TimeOfDay | None = Field(None, title="Начало", examples=["14:00"])
+    end_time: TimeOfDay | None = Field(None, title="Окончание")
+    place: Venue | None = Field(None, title="Место")
+    city: Line | None = Field(None, title="Населённый пункт")
+    platform: Line | None = Field(None, title="Площадка", description="Для дистанционных.")
+    recording: Address | None = Field(None, title="Запись")
+    joint_with: tuple[AssociationId, ...] = Field(
+        (),
+        title="Совместно с объединениями",
+        description="Запись лежит в папке того, кто созвал, остальные названы здесь.",
+    )
+    headline_organisations: tuple[OrganisationId, ...] = Field(
+        (), title="Организации в шапке протокола"
+    )
+    part_of: Line | None = Field(None, title="В рамках", examples=["Августовская конференция"])
+    form: Line | None = Field(None, title="Форма", examples=["круглый стол"])
+    theme: Line | None = Field(None, title="Тема")
+    goal: Text | None = Field(None, title="Цель")
+    tasks: tuple[Text, ...] = Field((), title="Задачи")
+    head: Party | None = Field(None, title="Руководитель")
+    presided_by: Party | None = Field(
+        None, title="Вёл заседание", description="Если не руководитель."
+    )
+    secretary: Party | None = Field(None, title="Секретарь")
+    members_total: Count | None = Field(
+        None, title="Всего в составе", description="Членов объединения на день заседания."
+    )
+    attendance: Attendance | None = Field(None, title="Присутствовали")
+    invited: tuple[Party, ...] = Field((), title="Приглашённые")
+    agenda: tuple[AgendaItem, ...] = Field(title="Повестка дня", min_length=1)
+    reviews: tuple[DecisionReview, ...] = Field((), title="О выполнении прежних решений")
+    hearings: tuple[Hearing, ...] = Field((), title="Слушали")
+    decisions: tuple[Decision, ...] = Field((), title="Решили")
+    vote: Vote | None = Field(
+        None, title="Голосование в целом", description="Если голосовали один раз за всё."
+    )
+    ratings: tuple[Rating, ...] = Field((), title="Оценки участников")
+    indicators: tuple[Indicator, ...] = Field((), title="Показатели")
+    attachments: tuple[Attachment, ...] = Field((), title="Приложения")
+    signatures: tuple[Signature, ...] = Field((), title="Подписи")
+    published_on: Day | None = Field(None, title="Опубликовано")
+    source_file: Line | None = Field(None, title="Откуда перенесено")
+    notes: Text | None = Field(None, title="Примечания")
+
+    def agenda_numbers(self) -> tuple[str, ...]:
+        """The numbers of the agenda as printed: written ones, else by order."""
+        return tuple(item.number or str(place) for place, item in enumerate(self.agenda, start=1))
+
+    def decision_numbers(self) -> tuple[str, ...]:
+        """The numbers of the decisions as printed: written ones, else by order."""
+        return tuple(d.number or str(place) for place, d in enumerate(self.decisions, start=1))

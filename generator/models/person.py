@@ -1,0 +1,136 @@
+"""People, with the consent that decides what of them may be published (Popolo: Person)."""
+
+import re
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from generator.models.base import Record
+from generator.models.fields import Address, Count, Day, Identifier, Line, Moment, Text
+from generator.models.references import OrganisationId
+from generator.models.vocabulary import CategoryCode, ConsentField
+
+_CATEGORY_WORDS = {
+    "учитель-методист": CategoryCode.METHODIST,
+    "методист": CategoryCode.METHODIST,
+    "высшая": CategoryCode.HIGHEST,
+    "в": CategoryCode.HIGHEST,
+    "первая": CategoryCode.FIRST,
+    "1": CategoryCode.FIRST,
+    "i": CategoryCode.FIRST,
+    "вторая": CategoryCode.SECOND,
+    "2": CategoryCode.SECOND,
+    "ii": CategoryCode.SECOND,
+    "соответствие": CategoryCode.COMPLIANCE,
+    "сзд": CategoryCode.COMPLIANCE,
+    "б/к": CategoryCode.NONE,
+    "без категории": CategoryCode.NONE,
+    "-": CategoryCode.NONE,
+}
+
+
+class Category(Record):
+    """A qualification category. A lone text such as «высшая», «1», «б/к» is understood."""
+
+    code: CategoryCode = Field(title="Категория", examples=["highest"])
+    since: Day | None = Field(None, title="С какого дня")
+    raw: Line | None = Field(None, title="Как записано в источнике")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lone_text(cls, data: Any) -> Any:
+        if not isinstance(data, str):
+            return data
+        word = re.sub(r"\s*(квалификационная\s+)?категория$", "", data.strip().casefold())
+        known = _CATEGORY_WORDS.get(word)
+        return {"code": known.value if known else data, "raw": data}
+
+
+class Experience(Record):
+    """Years of work. «26 лет» and 6 are understood."""
+
+    value: Count = Field(title="Лет")
+    as_of: Day | None = Field(None, title="На какой день")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lone_text(cls, data: Any) -> Any:
+        if isinstance(data, str):
+            return {"value": re.sub(r"\s*(?:лет|года?)$", "", data.strip())}
+        return data
+
+
+class Post(Record):
+    """A position somebody holds or held; two at once are two entries."""
+
+    title: Line = Field(title="Должность", examples=["учитель математики"])
+    organisation: OrganisationId | None = Field(None, title="Организация")
+    from_date: Day | None = Field(None, alias="from", title="С")
+    to_date: Day | None = Field(None, alias="to", title="По")
+
+
+class NameForms(Record):
+    """Forms of the name for official texts; without them only the first form is printed."""
+
+    genitive: Line | None = Field(None, title="Родительный (кого)", examples=["Ивановой А. П."])
+    dative: Line | None = Field(None, title="Дательный (кому)")
+    accusative: Line | None = Field(None, title="Винительный (кого)")
+    instrumental: Line | None = Field(None, title="Творительный (кем)")
+
+
+class SelfEducation(Record):
+    """A theme of self-education (004, п. 26.6)."""
+
+    theme: Line = Field(title="Тема")
+    period: Moment | None = Field(None, title="Срок")
+    report: Line | None = Field(None, title="Форма отчёта")
+
+
+class Award(Record):
+    """An award of a person."""
+
+    title: Line = Field(title="Награда")
+    year: Line | None = Field(None, title="Год")
+
+
+class Consent(Record):
+    """What somebody agreed to see published, when and by which paper; when withdrawn."""
+
+    fields: tuple[ConsentField, ...] = Field(
+        title="На что дано согласие", examples=[["name", "position"]]
+    )
+    given_on: Day = Field(title="Когда дано")
+    document: Line = Field(title="Документ", examples=["согласие № 14 от 01.09.2025"])
+    withdrawn_on: Day | None = Field(None, title="Когда отозвано")
+
+
+class Person(Record):
+    """A person. Without a consent only posts stand here, and the site shows no more than posts."""
+
+    id: Identifier = Field(title="Обозначение", examples=["ivanova-anna"])
+    surname: Line | None = Field(None, title="Фамилия")
+    given_name: Line | None = Field(None, title="Имя")
+    patronymic: Line | None = Field(None, title="Отчество")
+    name_forms: NameForms | None = Field(None, title="Падежи имени")
+    positions: tuple[Post, ...] = Field((), title="Должности")
+    subjects: tuple[Line, ...] = Field((), title="Предметы")
+    grades: tuple[Line, ...] = Field((), title="Классы")
+    category: Category | None = Field(None, title="Категория")
+    experience: Experience | None = Field(None, title="Стаж")
+    awards: tuple[Award, ...] = Field((), title="Награды")
+    self_education: tuple[SelfEducation, ...] = Field((), title="Самообразование")
+    site: Address | None = Field(None, title="Профессиональная страница")
+    about: Text | None = Field(None, title="О человеке")
+    consent: Consent | None = Field(None, title="Согласие на публикацию")
+    updated_on: Day | None = Field(None, title="Когда проверено")
+
+    def allows(self, field: ConsentField) -> bool:
+        """Tell whether this may be published (152-ФЗ, art. 10.1; 99-З)."""
+        consent = self.consent
+        return bool(consent and consent.withdrawn_on is None and field in consent.fields)
+
+
+class People(Record):
+    """A file of people."""
+
+    people: tuple[Person, ...] = Field((), title="Люди")

@@ -1,0 +1,138 @@
+"""A teaching practice: its card and its way into the bank (schema.org: LearningResource).
+
+The body of the file, in Markdown, is the description itself.
+"""
+
+from pydantic import Field
+
+from generator.models.base import Record, lone_text
+from generator.models.fields import Address, Day, Decimal, Line, Moment, Text
+from generator.models.parts import Act, Attachment, Indicator, Party
+from generator.models.references import (
+    AssociationId,
+    DecisionId,
+    MeetingId,
+    OrganisationId,
+    PracticeId,
+)
+from generator.models.vocabulary import (
+    EducationLevel,
+    Level,
+    PracticeStatus,
+    PracticeType,
+)
+
+
+class Stage(Record):
+    """A step of the technology. A lone text is enough."""
+
+    title: Line | None = Field(None, title="Этап")
+    text: Text = Field(title="Что делается")
+    duration: Line | None = Field(None, title="Сколько времени")
+
+    _lone_text = lone_text("text")
+
+
+class Score(Record):
+    """A mark by one criterion of an expertise."""
+
+    name: Line = Field(title="Критерий")
+    score: Decimal = Field(title="Балл")
+
+
+class Expertise(Record):
+    """One expertise: who, when sent and received, with what conclusion (002, г)."""
+
+    body: Party | None = Field(None, title="Кто проводил")
+    sent_on: Day | None = Field(None, title="Направлено")
+    received_on: Day | None = Field(None, title="Получено заключение")
+    criteria: tuple[Score, ...] = Field((), title="Критерии")
+    conclusion: Text | None = Field(None, title="Заключение")
+    decision: DecisionId | None = Field(None, title="Каким решением")
+
+
+class Publication(Record):
+    """A publication in the press."""
+
+    title: Line = Field(title="Издание")
+    issue: Line | None = Field(None, title="Выпуск")
+    year: Line | None = Field(None, title="Год")
+    address: Address | None = Field(None, title="Ссылка")
+
+
+class Dissemination(Record):
+    """One act of spreading the experience: where, in which form, how far."""
+
+    when: Moment | None = Field(None, title="Когда")
+    form: Line = Field(title="Форма", examples=["открытый урок", "мастер-класс"])
+    level: Level | None = Field(None, title="Уровень")
+    event: Line | None = Field(None, title="Мероприятие")
+    meeting: MeetingId | None = Field(None, title="Заседание")
+    publication: Publication | None = Field(None, title="Публикация")
+
+
+class Follower(Record):
+    """Who has taken the practice up, and what they say."""
+
+    who: Party = Field(title="Кто")
+    review: Text | None = Field(None, title="Отзыв")
+
+
+class BankEntry(Record):
+    """When and by which act the practice entered the bank."""
+
+    included_on: Day = Field(title="Включено")
+    act: Act | None = Field(None, title="Акт")
+    certificate: Line | None = Field(None, title="Номер свидетельства")
+
+
+class Practice(Record):
+    """The card of a practice. Few fields are required; the rest show only when filled."""
+
+    title: Line = Field(title="Тема")
+    status: PracticeStatus = Field(title="Состояние", examples=["in_bank"])
+    authors: tuple[Party, ...] = Field(title="Авторы", min_length=1)
+    organisation: OrganisationId | None = Field(None, title="Организация")
+    association: AssociationId | None = Field(None, title="Объединение")
+    subjects: tuple[Line, ...] = Field(title="Предметы", min_length=1)
+    education_levels: tuple[EducationLevel, ...] = Field((), title="Уровни образования")
+    grades: tuple[Line, ...] = Field((), title="Классы", examples=[["5", "6"]])
+    age: Line | None = Field(None, title="Возраст", examples=["5–6 лет"])
+    language: Line | None = Field(None, title="Язык")
+    direction: Line | None = Field(None, title="Направление положения")
+    level: Level = Field(title="Уровень", examples=["municipal"])
+    type: PracticeType = Field(title="Вид", examples=["method"])
+    keywords: tuple[Line, ...] = Field((), title="Ключевые слова")
+    summary: Text = Field(title="Коротко", description="Не больше трети страницы.")
+    relevance: Text | None = Field(None, title="Почему это нужно")
+    problem: Text | None = Field(None, title="Проблема или противоречие")
+    source_of_change: Text | None = Field(None, title="Что побудило к переменам")
+    goal: Text | None = Field(None, title="Цель")
+    tasks: tuple[Text, ...] = Field((), title="Задачи")
+    idea: Text | None = Field(None, title="Ведущая идея")
+    concept: Text | None = Field(None, title="На что опирается")
+    stages: tuple[Stage, ...] = Field((), title="Технология, этапы")
+    novelty: Text | None = Field(None, title="Новизна")
+    labour_intensity: Text | None = Field(None, title="Трудоёмкость")
+    time_required: Line | None = Field(None, title="Сколько времени нужно")
+    conditions: Text | None = Field(None, title="Условия")
+    resources: tuple[Line, ...] = Field((), title="Ресурсы")
+    risks: Text | None = Field(None, title="Риски")
+    limitations: Text | None = Field(None, title="Где не подойдёт")
+    results: tuple[Indicator, ...] = Field((), title="Результаты")
+    products: tuple[Attachment, ...] = Field((), title="Что можно взять")
+    sources: tuple[Line, ...] = Field((), title="Источники")
+    links: tuple[Attachment, ...] = Field((), title="Видео и ссылки")
+    replication: Text | None = Field(None, title="Как перенять")
+    followers: tuple[Follower, ...] = Field((), title="Кто перенял")
+    work_stage: Line | None = Field(None, title="Стадия работы")
+    expertise: tuple[Expertise, ...] = Field((), title="Экспертиза")
+    recommended_by: DecisionId | None = Field(
+        None, title="Рекомендовано решением", examples=["mo-nachalnye/2025-2026/2025-11-05#2"]
+    )
+    dissemination: tuple[Dissemination, ...] = Field((), title="Распространение")
+    bank: BankEntry | None = Field(None, title="Банк практик")
+    related: tuple[PracticeId, ...] = Field((), title="Связанные практики")
+    licence: Line | None = Field(None, title="Лицензия", description="Если не общая для сайта.")
+    created_on: Day | None = Field(None, title="Когда описано")
+    valid_until: Day | None = Field(None, title="Действительно до")

@@ -1,0 +1,80 @@
+"""The closed lists of values, each with the Russian words that teachers use."""
+
+from generator.models.vocabulary.base import Vocabulary
+from generator.models.vocabulary.bodies import (
+    AssociationKind,
+    Audience,
+    CategoryCode,
+    ConsentField,
+    Country,
+    EducationLevel,
+    Level,
+    Role,
+)
+from generator.models.vocabulary.meetings import (
+    AgendaKind,
+    AttendanceStatus,
+    BlockKind,
+    DecisionStatus,
+    MeetingKind,
+    MeetingMode,
+    MeetingStatus,
+    PlanItemStatus,
+    PlanStatus,
+    VoteScope,
+)
+from generator.models.vocabulary.norms import (
+    Agreement,
+    Comparison,
+    LegalForce,
+    Period,
+    TieBreak,
+    VoteBase,
+)
+from generator.models.vocabulary.papers import (
+    ActKind,
+    ApprovalVerb,
+    AssessmentKind,
+    DocumentKind,
+    DocumentStatus,
+    Media,
+    Visibility,
+)
+from generator.models.vocabulary.practices import PracticeStatus, PracticeType
+
+__all__ = [
+    "ActKind",
+    "AgendaKind",
+    "Agreement",
+    "ApprovalVerb",
+    "AssessmentKind",
+    "AssociationKind",
+    "AttendanceStatus",
+    "Audience",
+    "BlockKind",
+    "CategoryCode",
+    "Comparison",
+    "ConsentField",
+    "Country",
+    "DecisionStatus",
+    "DocumentKind",
+    "DocumentStatus",
+    "EducationLevel",
+    "LegalForce",
+    "Level",
+    "Media",
+    "MeetingKind",
+    "MeetingMode",
+    "MeetingStatus",
+    "Period",
+    "PlanItemStatus",
+    "PlanStatus",
+    "PracticeStatus",
+    "PracticeType",
+    "Role",
+    "TieBreak",
+    "Visibility",
+    "Vocabulary",
+    "VoteBase",
+    "VoteScope",
+]

@@ -1,0 +1,104 @@
+"""Bytes to text: UTF-8 only, of a bearable size, without invisible characters."""
+
+import os
+import re
+import stat
+import unicodedata
+from pathlib import Path
+
+from generator.problems import Place, Problem, codes, report
+
+SIZE_LIMIT = 2 * 1024 * 1024
+"""Bytes. The longest real minutes take some 40 KB; a file of people for a region under 2 MB."""
+
+_CYRILLIC_ENCODINGS = ("cp1251", "cp866", "koi8-r")
+_FREQUENT = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё ")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2069\ufeff\ufffe\uffff]"
+)
+
+
+def read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
+    """Read a record's text. `path` is how the file is named in problems.
+
+    Returns the text (empty where it cannot be had) and everything wrong with it.
+    """
+    place = Place(path)
+    try:
+        problem = _unfit(file, place)
+        data = b"" if problem else _read_at_most(file, SIZE_LIMIT)
+    except OSError as error:
+        return "", [report(codes.FILE_UNREADABLE, place, reason=_reason(error))]
+    if problem:
+        return "", [problem]
+    return decode(data, path)
+
+
+def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """Decode a record's bytes, or say which encoding they seem to be in."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) > len(data[:200]) // 4:
+        return "", [report(codes.FILE_NOT_UTF8, Place(path), encoding="UTF-16")]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return "", [report(codes.FILE_NOT_UTF8, Place(path, line), encoding=_guess(data))]
+    if not text.strip():
+        return "", [report(codes.FILE_EMPTY, Place(path))]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, [_invisible(text, found, path) for found in _INVISIBLE.finditer(text)]
+
+
+def _unfit(file: Path, place: Place) -> Problem | None:
+    status = file.lstat()
+    if stat.S_ISLNK(status.st_mode):
+        return report(codes.FILE_SPECIAL, place, what="символическая ссылка")
+    if not stat.S_ISREG(status.st_mode):
+        return report(codes.FILE_SPECIAL, place, what="не файл с данными")
+    if status.st_size > SIZE_LIMIT:
+        return report(
+            codes.FILE_TOO_LARGE,
+            place,
+            size=_megabytes(status.st_size),
+            limit=_megabytes(SIZE_LIMIT),
+        )
+    return None
+
+
+def _read_at_most(file: Path, limit: int) -> bytes:
+    """Read a file without following a link that took its place in the meantime."""
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        return stream.read(limit)
+
+
+def _guess(data: bytes) -> str:
+    """Name the Cyrillic encoding in which the bytes look most like Russian."""
+
+    def likeness(encoding: str) -> int:
+        return sum(char in _FREQUENT for char in data[:4000].decode(encoding, errors="replace"))
+
+    best = max(_CYRILLIC_ENCODINGS, key=likeness)
+    return {"cp1251": "Windows-1251", "cp866": "DOS (866)", "koi8-r": "КОИ-8"}[best]
+
+
+def _invisible(text: str, found: re.Match[str], path: str) -> Problem:
+    mark = found.group()
+    name = unicodedata.name(mark, "управляющий")
+    start = found.start()
+    place = Place(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+    return report(codes.FILE_CONTROL, place, mark=f"U+{ord(mark):04X} ({name})")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1024 / 1024:.1f} МБ".replace(".", ",")
+
+
+def _reason(error: OSError) -> str:
+    known = {
+        FileNotFoundError: "его нет",
+        PermissionError: "нет права на чтение",
+        IsADirectoryError: "это папка",
+    }
+    return known.get(type(error), "ошибка ввода-вывода")
