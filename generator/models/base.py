@@ -27,7 +27,7 @@ class Record(BaseModel):
 def lone_text(field: str) -> Any:
     """Make a validator that lets a lone text stand for the mapping with this one field."""
 
-    def expand(cls: type[BaseModel], data: Any) -> Any:
+    def expand(data: Any) -> Any:
         return {field: data} if isinstance(data, str) else data
 
-    return model_validator(mode="before")(classmethod(expand))
+    return model_validator(mode="before")(expand)

@@ -114,3 +114,8 @@ class Plan(Record):
     events: tuple[PlannedEvent, ...] = Field((), title="Другие мероприятия")
     attachments: tuple[Attachment, ...] = Field((), title="Приложения")
     notes: Text | None = Field(None, title="Примечания")
+
+    @property
+    def items(self) -> tuple[PlannedMeeting | PlannedEvent, ...]:
+        """Meetings and events together, in the order of the record."""
+        return (*self.meetings, *self.events)

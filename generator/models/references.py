@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel
 
@@ -83,6 +83,30 @@ def _named(target: Target, value: Any, location: tuple[str | int, ...]) -> Itera
             yield Reference(target, item, (*location, index))
     else:
         yield Reference(target, value, location)
+
+
+P = TypeVar("P", bound=BaseModel)
+
+
+def parts_of(
+    value: Any, part: type[P], location: tuple[str | int, ...] = ()
+) -> Iterator[tuple[P, tuple[str | int, ...]]]:
+    """Yield every part of a record that follows this model, with its location."""
+    if isinstance(value, part):
+        yield value, location
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from parts_of(item, part, (*location, index))
+    elif isinstance(value, BaseModel):
+        for name in _model_fields(type(value)):
+            yield from parts_of(getattr(value, name), part, (*location, name))
+
+
+@cache
+def _model_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that hold other models."""
+    fields = model.model_fields.items()
+    return tuple(name for name, info in fields if _holds_model(info.annotation))
 
 
 @cache

@@ -156,8 +156,9 @@ class _Builder:
 
     def _put(self, value: Any, event: yaml.Event) -> Path:
         """Put a value where it belongs and remember its place."""
+        path: Path = ()
         if not self.stack:
-            self.root, path = value, ()
+            self.root = value
         elif isinstance((level := self.stack[-1]).value, list):
             path = (*level.path, len(level.value))
             level.value.append(value)
@@ -172,11 +173,13 @@ class _Builder:
     def _refuse_extras(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:
             self._problem(codes.YAML_ANCHOR, event)
-        if getattr(event, "tag", None) is not None:
-            self._problem(codes.YAML_TAG, event, tag=str(event.tag)[:60])
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._problem(codes.YAML_TAG, event, tag=str(tag)[:60])
 
     def _spot(self, event: yaml.Event) -> tuple[int, int]:
-        return event.start_mark.line + self.offset, event.start_mark.column + 1
+        mark = event.start_mark
+        return (mark.line + self.offset, mark.column + 1) if mark else (self.offset, 1)
 
     def _problem(self, code: Code, event: yaml.Event, **words: object) -> None:
         self.problems.append(report(code, Place(self.path, *self._spot(event)), **words))

@@ -31,7 +31,7 @@ _IN_NUMBERS = tuple(
     re.compile(shape)
     for shape in (
         r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?",
-        rf"(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})\. ?{_YEAR}",
+        rf"(?P<day>[0-9]{{1,2}}) ?\. ?(?P<month>[0-9]{{1,2}}) ?\. ?{_YEAR}",
         rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/{_YEAR}",
         r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.?",
         rf"(?P<month>[0-9]{{1,2}})[./]{_YEAR}",

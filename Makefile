@@ -1,0 +1,79 @@
+# Two commands do everything on a bare machine with Python 3.11, git and make:
+#   make site   builds the site from content/ into site/
+#   make test   runs every check and every test
+#
+# PYTHON=python3.12 chooses the interpreter; ARGS="..." is handed to the command behind the target.
+
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Only wheels with a known hash: nothing is compiled or fetched outside the lock files.
+LOCKED := $(PIP) install --only-binary=:all: --require-hashes
+ARGS ?=
+
+export NO_MKDOCS_2_WARNING := 1
+
+# --- set-up: a stamp for each step, so that a second run costs nothing ------------------------
+
+MADE := $(VENV)/.stamp-made
+SITE := $(VENV)/.stamp-site
+PACKAGE := $(VENV)/.stamp-package
+DEV := $(VENV)/.stamp-dev
+
+$(MADE):
+	@sh tools/venv.sh "$(VENV)" "$(PYTHON)"
+	@touch $@
+
+$(SITE): requirements/site.txt $(MADE)
+	@echo "Installing requirements/site.txt into $(VENV)"
+	@$(LOCKED) -r requirements/site.txt
+	@touch $@
+
+$(PACKAGE): pyproject.toml generator/__init__.py $(SITE)
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(DEV): requirements/dev.txt $(SITE)
+	@echo "Installing requirements/dev.txt into $(VENV)"
+	@$(LOCKED) -r requirements/dev.txt
+	@touch $@
+
+# --- what people call -------------------------------------------------------------------------
+
+.PHONY: help site serve check test lint docs lock clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/make \1	\2/p' Makefile
+
+site: $(PACKAGE)  ## build the site from content/ into site/
+	@$(BIN)/umo build $(ARGS)
+
+serve: $(PACKAGE)  ## live preview
+	@$(BIN)/umo serve $(ARGS)
+
+check: $(PACKAGE)  ## check the records without a build
+	@$(BIN)/umo check $(ARGS)
+
+lint: $(PACKAGE) $(DEV)  ## style, types and the layers of the package
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint  ## lint and every test; finds or installs a browser
+	@sh tools/browser.sh "$(BIN)/python"
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+docs: $(PACKAGE)  ## regenerate docs/records from the models
+	@$(BIN)/python -m generator.reference $(ARGS)
+
+lock: $(MADE)  ## rewrite requirements/*.txt; ARGS=--upgrade takes the newest versions
+	@$(LOCKED) -r requirements/lock.txt
+	@sh tools/lock.sh "$(BIN)/uv" $(ARGS)
+
+clean:  ## remove what builds and tests left behind (.venv stays)
+	rm -rf site site.new site.old .cache build dist
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,200 @@
+"""Records that contradict themselves or the folder that they lie in. Each function is one rule."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from generator.archive.index import Index
+from generator.archive.wrong import Wrong
+from generator.load import Entry, Kind
+from generator.models import Analysis, Association, Meeting, Person, Plan, Record, Site, Vote
+from generator.problems import Code, codes
+from generator.values import short_date
+
+Location = tuple[str | int, ...]
+
+
+def date_in_year(entry: Entry[Meeting]) -> Iterator[Wrong]:
+    """A meeting's date lies in the school year of its folder."""
+    day = entry.record.date
+    if not entry.school_year.contains(day):
+        words = {"date": short_date(day), "year": entry.school_year}
+        yield _wrong(codes.DATE_OUTSIDE_YEAR, entry, ("date",), **words)
+
+
+def date_as_file_name(entry: Entry[Meeting]) -> Iterator[Wrong]:
+    """A meeting's file is named after its date."""
+    day = entry.record.date
+    if not entry.slug.startswith(day.isoformat()):
+        yield _wrong(
+            codes.DATE_NOT_AS_NAMED, entry, ("date",), date=short_date(day), name=entry.slug
+        )
+
+
+def votes_within_present(entry: Entry[Meeting]) -> Iterator[Wrong]:
+    """No more votes are cast than members are present."""
+    attendance = entry.record.attendance
+    present = attendance.present if attendance else None
+    for vote, location in _votes(entry.record):
+        if present is not None and vote.cast is not None and vote.cast > present:
+            yield _wrong(codes.VOTES_EXCEED, entry, location, votes=vote.cast, present=present)
+
+
+def unanimous_means_all(entry: Entry[Meeting]) -> Iterator[Wrong]:
+    """A unanimous vote has none against and none abstained."""
+    for vote, location in _votes(entry.record):
+        if vote.unanimous and (vote.against or vote.abstained):
+            yield _wrong(codes.UNANIMOUS_AGAINST, entry, location)
+
+
+def present_within_composition(entry: Entry[Meeting]) -> Iterator[Wrong]:
+    """No more members are present than there are."""
+    attendance, total = entry.record.attendance, entry.record.members_total
+    present = attendance.present if attendance else None
+    if present is not None and total is not None and present > total:
+        yield _wrong(codes.PRESENT_EXCEED, entry, ("attendance",), present=present, total=total)
+
+
+def agenda_numbers_exist(entry: Entry[Meeting]) -> Iterator[Wrong]:
+    """What was heard and decided names questions that stand on the agenda."""
+    known = set(entry.record.agenda_numbers())
+    known |= {sub.number for item in entry.record.agenda for sub in item.sub_items if sub.number}
+    for number, location in _cited(entry.record):
+        if number not in known:
+            words = {"number": number, "known": ", ".join(entry.record.agenda_numbers())}
+            yield _wrong(codes.AGENDA_NUMBER, entry, location, **words)
+
+
+def numbers_are_unique(entry: Entry[Meeting]) -> Iterator[Wrong]:
+    """No two questions and no two decisions bear one number."""
+    groups = (
+        ("agenda", entry.record.agenda_numbers()),
+        ("decisions", entry.record.decision_numbers()),
+    )
+    for name, numbers in groups:
+        for number, times in Counter(numbers).items():
+            if times > 1:
+                place = len(numbers) - 1 - numbers[::-1].index(number)
+                yield _wrong(codes.NUMBER_TWICE, entry, (name, place, "number"), number=number)
+
+
+def ends_after_start(entry: Entry[Meeting]) -> Iterator[Wrong]:
+    """A meeting ends after it begins."""
+    start, end = entry.record.time, entry.record.end_time
+    if start and end and end < start:
+        words = {"start": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
+        yield _wrong(codes.ENDS_BEFORE_START, entry, ("end_time",), **words)
+
+
+def year_as_folder(entry: Entry[Plan | Analysis]) -> Iterator[Wrong]:
+    """A school year written in a record is the one of its folder."""
+    year = entry.record.school_year
+    if year is not None and year != entry.year:
+        yield _wrong(codes.YEAR_NOT_AS_NAMED, entry, ("school_year",), year=year, folder=entry.year)
+
+
+def plan_dates_in_year(entry: Entry[Plan]) -> Iterator[Wrong]:
+    """A whole date in a plan lies in the plan's school year."""
+    groups = (("meetings", entry.record.meetings), ("events", entry.record.events))
+    for name, items in groups:
+        for place, item in enumerate(items):
+            day = item.when.date if item.when else None
+            if day and not entry.school_year.contains(day):
+                words = {"date": short_date(day), "year": entry.year}
+                yield _wrong(codes.DATE_OUTSIDE_YEAR, entry, (name, place, "when"), **words)
+
+
+def name_with_consent(entry: Entry[Person]) -> Iterator[Wrong]:
+    """A name stands in the public repository only with a consent on record (152-ФЗ, art. 10.1)."""
+    person = entry.record
+    named = [name for name in ("surname", "given_name", "patronymic") if getattr(person, name)]
+    if not named:
+        return
+    if person.consent is None:
+        yield _wrong(codes.NAME_WITHOUT_CONSENT, entry, (named[0],))
+    elif person.consent.withdrawn_on is not None:
+        yield _wrong(codes.CONSENT_WITHDRAWN, entry, (named[0],))
+
+
+def calendar_in_order(entry: Entry[Site]) -> Iterator[Wrong]:
+    """Years, quarters and holidays end after they begin."""
+    for place, year in enumerate(entry.record.school_years):
+        home = ("school_years", place)
+        yield from _in_order(entry, year.begins, year.ends, (*home, "ends"))
+        for spot, quarter in enumerate(year.quarters):
+            location = (*home, "quarters", spot, "ends")
+            yield from _in_order(entry, quarter.begins, quarter.ends, location)
+        for spot, holidays in enumerate(year.holidays):
+            location = (*home, "holidays", spot, "ends")
+            yield from _in_order(entry, holidays.begins, holidays.ends, location)
+
+
+def memberships_in_order(entry: Entry[Association]) -> Iterator[Wrong]:
+    """A membership ends after it begins, and so does the association."""
+    for place, member in enumerate(entry.record.memberships):
+        location = ("memberships", place, "to")
+        yield from _in_order(entry, member.from_date, member.to_date, location)
+    record = entry.record
+    yield from _in_order(entry, record.created_on, record.liquidated_on, ("liquidated_on",))
+
+
+def _in_order(
+    entry: Entry[Record], start: date | None, end: date | None, location: Location
+) -> Iterator[Wrong]:
+    if start and end and end < start:
+        words = {"start": short_date(start), "end": short_date(end)}
+        yield _wrong(codes.ENDS_BEFORE_START, entry, location, **words)
+
+
+def _votes(meeting: Meeting) -> Iterator[tuple[Vote, Location]]:
+    if meeting.vote:
+        yield meeting.vote, ("vote",)
+    for place, decision in enumerate(meeting.decisions):
+        if decision.vote:
+            yield decision.vote, ("decisions", place, "vote")
+
+
+def _cited(meeting: Meeting) -> Iterator[tuple[str, Location]]:
+    """The numbers of agenda items that hearings and decisions name."""
+    for place, hearing in enumerate(meeting.hearings):
+        for spot, number in enumerate(hearing.agenda):
+            yield number, ("hearings", place, "agenda", spot)
+    for place, decision in enumerate(meeting.decisions):
+        for spot, number in enumerate(decision.agenda):
+            yield number, ("decisions", place, "agenda", spot)
+
+
+def _wrong(code: Code, entry: Entry[Record], location: Location, **words: object) -> Wrong:
+    return Wrong(code, entry, location, words)
+
+
+RULES: tuple[tuple[Kind, tuple[Callable[[Any], Iterator[Wrong]], ...]], ...] = (
+    (
+        Kind.MEETING,
+        (
+            date_in_year,
+            date_as_file_name,
+            votes_within_present,
+            unanimous_means_all,
+            present_within_composition,
+            agenda_numbers_exist,
+            numbers_are_unique,
+            ends_after_start,
+        ),
+    ),
+    (Kind.PLAN, (year_as_folder, plan_dates_in_year)),
+    (Kind.ANALYSIS, (year_as_folder,)),
+    (Kind.PERSON, (name_with_consent,)),
+    (Kind.SITE, (calendar_in_order,)),
+    (Kind.ASSOCIATION, (memberships_in_order,)),
+)
+"""Which rules judge which kind of record."""
+
+
+def contradictions(index: Index) -> Iterator[Wrong]:
+    """Yield every contradiction."""
+    for kind, rules in RULES:
+        for entry in index.of(kind, Record).values():
+            for rule in rules:
+                yield from rule(entry)

@@ -1,0 +1,194 @@
+"""The browser that is on this machine, and a web server for a built site.
+
+Nothing here imports more than the standard library. Run as a script the module prints the browser's
+path, or the reason why the tests cannot run: with exit status 1 when there is no browser, with 2
+when the driver between the tests and the browser does not start.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+NAMES = (
+    "chromium",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "chromium-browser",  # last: on Ubuntu a stub that wants snap
+)
+MAC_APPS = (
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Chromium.app/Contents/MacOS/Chromium",
+    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+WINDOWS_PROGRAMS = (
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class BrowserMissingError(Exception):
+    """There is no browser that the tests could use."""
+
+    status = 1
+
+
+class DriverBrokenError(BrowserMissingError):
+    """Playwright's driver does not start."""
+
+    status = 2
+
+
+def find_browser() -> str:
+    """The path of a Chromium, Chrome or Edge; UMO_BROWSER goes before everything else."""
+    chosen = os.environ.get("UMO_BROWSER")
+    if chosen:
+        if _works(Path(chosen)):
+            return chosen
+        raise BrowserMissingError(f"UMO_BROWSER names {chosen}, which is no browser that runs")
+    for candidate in _candidates():
+        if _works(candidate):
+            return str(candidate)
+    raise BrowserMissingError(
+        "no browser: install Chromium, Chrome or Edge, or name one in UMO_BROWSER"
+    )
+
+
+def check_driver() -> None:
+    """Refuse a driver that lacks something: on a small Debian that is the package libatomic1."""
+    asked = subprocess.run(
+        [sys.executable, "-m", "playwright", "--version"], capture_output=True, check=False
+    )
+    if asked.returncode:
+        said = asked.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
+        raise DriverBrokenError(f"Playwright's driver does not start: {said[-1]}")
+
+
+def _candidates() -> Iterator[Path]:
+    for name in NAMES:
+        found = shutil.which(name)
+        if found:
+            yield Path(found)
+    if sys.platform == "darwin":
+        for applications in (Path("/Applications"), Path.home() / "Applications"):
+            yield from (applications / app for app in MAC_APPS)
+    if sys.platform == "win32":
+        for variable in WINDOWS_FOLDERS:
+            folder = os.environ.get(variable)
+            if folder:
+                yield from (Path(folder) / program for program in WINDOWS_PROGRAMS)
+
+
+def _works(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    if sys.platform == "win32":
+        return True  # there --version opens a window
+    try:
+        asked = subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return asked.returncode == 0
+
+
+@contextmanager
+def served(folder: Path, prefix: str = "/") -> Iterator[str]:
+    """Serve a folder as GitHub Pages does, under a prefix such as /some/sub/path/."""
+    prefix = f"/{prefix.strip('/')}/".replace("//", "/")
+    handler = partial(_PagesHandler, directory=str(folder), prefix=prefix)
+    with _Server(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128
+
+    def handle_error(self, *_: object) -> None:
+        """A browser that closes a connection early is no error."""
+
+
+class _PagesHandler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: object, prefix: str, **keywords: object) -> None:
+        self.prefix = prefix
+        super().__init__(*arguments, **keywords)
+
+    def send_head(self) -> BinaryIO | None:
+        if not urlsplit(self.path).path.startswith(self.prefix):
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        return super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def list_directory(self, path: str) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def guess_type(self, path: str) -> str:
+        kind = super().guess_type(path)
+        text = kind.startswith("text/") or kind in {"application/json", "application/xml"}
+        return f"{kind}; charset=utf-8" if text else kind
+
+    def send_error(self, code: int, *arguments: object, **keywords: object) -> None:
+        page = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, *arguments, **keywords)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep the output of the tests to the tests."""
+
+
+def main() -> int:
+    try:
+        path = find_browser()
+        check_driver()
+    except BrowserMissingError as error:
+        print(error, file=sys.stderr)
+        return error.status
+    print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""Fixtures of the tests that need a browser.
+
+Without a browser these tests are skipped, and the end of the run says so; in CI they fail.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from browser import ARGUMENTS, BrowserMissingError, check_driver, find_browser, served
+from playwright.sync_api import Browser, sync_playwright
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    """Where the browser of this machine is."""
+    try:
+        path = find_browser()
+        check_driver()
+    except BrowserMissingError as error:
+        missing = str(error)
+    else:
+        return path
+    if os.environ.get("CI", "").lower() in {"1", "true", "yes"}:
+        pytest.fail(missing, pytrace=False)
+    pytest.skip(missing)
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: str) -> Iterator[Browser]:
+    """A running browser; each test opens contexts or pages of its own and closes them."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def serve_folder() -> Iterator[Callable[..., str]]:
+    """Call with a folder and a URL prefix; get the address where the folder is served."""
+    with ExitStack() as servers:
+
+        def serve(path: Path, prefix: str = "/") -> str:
+            return servers.enter_context(served(path, prefix))
+
+        yield serve
