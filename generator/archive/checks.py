@@ -31,6 +31,6 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
 
 
 def _all(index: Index, loaded: Loaded) -> Iterator[Wrong]:
-    yield from dead_links(index, loaded.known)
+    yield from dead_links(index, loaded)
     yield from circles(index)
     yield from contradictions(index)

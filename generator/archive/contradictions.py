@@ -9,8 +9,9 @@ from generator.archive.index import Index
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
 from generator.models import Analysis, Association, Meeting, Person, Plan, Record, Site, Vote
+from generator.models.vocabulary import ConsentField
 from generator.problems import Code, codes
-from generator.values import short_date
+from generator.values import PartialDate, When, WhenKind, short_date
 
 Location = tuple[str | int, ...]
 
@@ -53,7 +54,8 @@ def present_within_composition(entry: Entry[Meeting]) -> Iterator[Wrong]:
     attendance, total = entry.record.attendance, entry.record.members_total
     present = attendance.present if attendance else None
     if present is not None and total is not None and present > total:
-        yield _wrong(codes.PRESENT_EXCEED, entry, ("attendance",), present=present, total=total)
+        location = ("attendance", "present_count")
+        yield _wrong(codes.PRESENT_EXCEED, entry, location, present=present, total=total)
 
 
 def agenda_numbers_exist(entry: Entry[Meeting]) -> Iterator[Wrong]:
@@ -95,25 +97,39 @@ def year_as_folder(entry: Entry[Plan | Analysis]) -> Iterator[Wrong]:
 
 
 def plan_dates_in_year(entry: Entry[Plan]) -> Iterator[Wrong]:
-    """A whole date in a plan lies in the plan's school year."""
+    """Whatever has a year in a plan touches the plan's school year."""
+    year = entry.school_year
     groups = (("meetings", entry.record.meetings), ("events", entry.record.events))
     for name, items in groups:
         for place, item in enumerate(items):
-            day = item.when.date if item.when else None
-            if day and not entry.school_year.contains(day):
-                words = {"date": short_date(day), "year": entry.year}
-                yield _wrong(codes.DATE_OUTSIDE_YEAR, entry, (name, place, "when"), **words)
+            for bound in _bounds(item.when):
+                if bound.last(year) < year.begins or year.ends < bound.first(year):
+                    shown = short_date(bound.exact) if bound.exact else bound.text()
+                    words = {"date": shown, "year": year}
+                    yield _wrong(codes.DATE_OUTSIDE_YEAR, entry, (name, place, "when"), **words)
+                    break
+
+
+def _bounds(when: When | None) -> Iterator[PartialDate]:
+    """The bounds of a time that are written with their year."""
+    if when is None:
+        return
+    if when.kind is WhenKind.YEAR and when.start.year:
+        yield PartialDate(when.start.year, 9)
+    else:
+        yield from (bound for bound in (when.start, when.end) if bound.year)
 
 
 def name_with_consent(entry: Entry[Person]) -> Iterator[Wrong]:
     """A name stands in the public repository only with a consent on record (152-ФЗ, art. 10.1)."""
-    person = entry.record
-    named = [name for name in ("surname", "given_name", "patronymic") if getattr(person, name)]
+    person, consent = entry.record, entry.record.consent
+    parts = ("surname", "given_name", "patronymic", "name_forms")
+    named = [name for name in parts if getattr(person, name)]
     if not named:
         return
-    if person.consent is None:
+    if consent is None or ConsentField.NAME not in consent.fields:
         yield _wrong(codes.NAME_WITHOUT_CONSENT, entry, (named[0],))
-    elif person.consent.withdrawn_on is not None:
+    elif consent.withdrawn_on is not None:
         yield _wrong(codes.CONSENT_WITHDRAWN, entry, (named[0],))
 
 

@@ -1,14 +1,14 @@
 """References that lead nowhere, and bodies that are each other's parents."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.archive.index import Index, meeting_id
 from generator.archive.wrong import Wrong
-from generator.load import Entry, Kind
+from generator.load import Entry, Kind, Loaded
 from generator.models import Association, Meeting, Record
 from generator.models.parts import Attachment
-from generator.models.references import Target, parts_of, references
+from generator.models.references import Reference, Target, parts_of, references
 from generator.problems import codes
 
 _WORDS = {
@@ -21,47 +21,68 @@ _WORDS = {
     Target.PRACTICE: ("практика", "папка practices/"),
     Target.DOCUMENT: ("документ", "documents.yml"),
 }
-_KINDS = {target: Kind(target.value) for target in Target if target is not Target.DECISION}
+_KINDS: dict[Target, Kind] = {
+    target: Kind(target.value) for target in Target if target is not Target.DECISION
+}
+_KINDS[Target.DECISION] = Kind.MEETING
 
 
-def dead_links(index: Index, known: frozenset[tuple[Kind, str]]) -> Iterator[Wrong]:
+def dead_links(index: Index, loaded: Loaded) -> Iterator[Wrong]:
     """Yield every reference to a record that is not there, and every file that is missing."""
-    names: dict[Target, list[str]] = {}
-    for target, kind in _KINDS.items():
-        names[target] = sorted(name for k, name in known if k is kind)
+    names: dict[Kind, list[str]] = {kind: [] for kind in Kind}
+    for kind, name in sorted(loaded.known):
+        names[kind].append(name)
     for entry in index.all():
         for reference in references(entry.record):
-            value = reference.value
-            if not _exists(reference.target, value, entry, index, known):
-                words = _nowhere(reference.target, value, names)
-                yield Wrong(codes.LINK_NOWHERE, entry, reference.location, words)
+            kind = _KINDS[reference.target]
+            key = _full_id(reference, entry)
+            if kind in loaded.unsure or _exists(reference.target, key, index, loaded.known):
+                continue
+            what, where = _WORDS[reference.target]
+            advice = _numbers(key, index) or _alike(key, entry, names[kind])
+            words: dict[str, object] = {
+                "what": what,
+                "value": reference.value,
+                "advice": advice or f"Проверьте обозначение: {where}.",
+            }
+            yield Wrong(codes.LINK_NOWHERE, entry, reference.location, words)
         yield from _missing_files(entry)
 
 
-def _exists(
-    target: Target,
-    value: str,
-    home: Entry[Record],
-    index: Index,
-    known: frozenset[tuple[Kind, str]],
-) -> bool:
-    if target is Target.MEETING:
-        return (Kind.MEETING, meeting_id(value, home)) in known
-    if target is not Target.DECISION:
-        return (_KINDS[target], value) in known
-    meeting, _, number = value.partition("#")
-    key = meeting_id(meeting, home)
-    held = index.of(Kind.MEETING, Meeting).get(key)
-    if held is None:
-        return (Kind.MEETING, key) in known
-    return number in held.record.decision_numbers()
+def _full_id(reference: Reference, home: Entry[Record]) -> str:
+    """What is named, with the folder that a short name leaves out."""
+    by_date = _KINDS[reference.target] is Kind.MEETING
+    return meeting_id(reference.value, home) if by_date and home.year else reference.value
 
 
-def _nowhere(target: Target, value: str, names: dict[Target, list[str]]) -> dict[str, object]:
-    what, where = _WORDS[target]
-    alike = difflib.get_close_matches(value, names.get(target, ()), n=1, cutoff=0.7)
-    advice = f"Похоже на «{alike[0]}»." if alike else f"Проверьте обозначение: {where}."
-    return {"what": what, "value": value, "advice": advice}
+def _exists(target: Target, key: str, index: Index, known: frozenset[tuple[Kind, str]]) -> bool:
+    name, _, number = key.partition("#")
+    if (_KINDS[target], name) not in known:
+        return False
+    held = index.of(Kind.MEETING, Meeting).get(name)
+    return not number or held is None or number in held.record.decision_numbers()
+
+
+def _numbers(key: str, index: Index) -> str:
+    """Which decisions there are, where only the number leads nowhere."""
+    held = index.of(Kind.MEETING, Meeting).get(key.partition("#")[0])
+    numbers = ", ".join(held.record.decision_numbers()) if held else None
+    if numbers is None:
+        return ""
+    return f"Номера решений этого заседания: {numbers}." if numbers else "Решений там нет."
+
+
+def _alike(key: str, home: Entry[Record], names: Sequence[str]) -> str:
+    """A name spelled much the same; a meeting of the same folder by its short name."""
+    wanted, mark, number = key.partition("#")
+    whole = [name for name in names if name.endswith(f"/{wanted}")]
+    found = whole or difflib.get_close_matches(wanted, names, n=1, cutoff=0.7)
+    if not found:
+        return ""
+    name = found[0]
+    if home.year and name == meeting_id(short := name.rpartition("/")[2], home):
+        name = short
+    return f"Похоже на «{name}{mark}{number}»."
 
 
 def _missing_files(entry: Entry[Record]) -> Iterator[Wrong]:
@@ -69,11 +90,11 @@ def _missing_files(entry: Entry[Record]) -> Iterator[Wrong]:
     for part, location in parts_of(entry.record, Attachment):
         if part.file and part.file not in entry.files:
             folder = entry.path.rpartition(".")[0]
-            words: dict[str, object] = {
-                "what": "файл",
-                "value": part.file,
-                "advice": f"Положите его в папку {folder}/ или исправьте имя.",
-            }
+            if entry.kind in (Kind.MEETING, Kind.PRACTICE):
+                advice = f"Положите его в папку {folder}/ или исправьте имя."
+            else:
+                advice = "Файлы кладут только рядом с протоколом и практикой; здесь нужен address."
+            words: dict[str, object] = {"what": "файл", "value": part.file, "advice": advice}
             yield Wrong(codes.LINK_NOWHERE, entry, (*location, "file"), words)
 
 

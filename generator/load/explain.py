@@ -8,28 +8,40 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.problems import BadValue, Problem, codes, report
+from generator.models import Attendee, Membership, Party, Person
+from generator.problems import BadValue, Place, Problem, codes, report
 from generator.source import Marks
 
+_PHONE = "личный телефон не публикуется, служебный записывают в organisations.yml"
+_EMAIL = "личная почта не публикуется, служебную записывают в organisations.yml"
+_BANK = "эти сведения о человеке хранит кабинет, вне хранилища"
 PRIVATE_FIELDS = {
     "birth_date": "дата рождения не публикуется",
     "birthday": "дата рождения не публикуется",
     "birth_year": "год рождения не публикуется",
-    "phone": "личный телефон не публикуется",
-    "mobile": "личный телефон не публикуется",
-    "email": "личная почта не публикуется",
+    "phone": _PHONE,
+    "mobile": _PHONE,
+    "email": _EMAIL,
     "contacts": "личные контакты не публикуются",
     "home_address": "домашний адрес не публикуется",
-    "address": "домашний адрес не публикуется",
     "passport": "данные документов не публикуются",
     "snils": "СНИЛС не публикуется",
-    "education": "сведения об образовании хранит кабинет, вне хранилища",
-    "speciality": "сведения об образовании хранит кабинет, вне хранилища",
-    "training": "сведения о повышении квалификации хранит кабинет, вне хранилища",
     "pupils": "данные учащихся не публикуются",
     "students": "данные учащихся не публикуются",
 }
 """Fields that the data bank of an office has (004, п. 26.5) and a public repository may not."""
+
+_PRIVATE_OF_A_PERSON = {
+    "address": "домашний адрес не публикуется",
+    "education": _BANK,
+    "speciality": _BANK,
+    "training": _BANK,
+}
+"""Names that are private where a person is described and may mean something else elsewhere."""
+
+_ABOUT_PEOPLE = (Person, Party, Membership, Attendee)
+_MOST_NAMED = 12
+"""Fields that a message may list; a longer list nobody reads."""
 
 _SHAPES = {
     "tuple_type": ("список", "Каждый пункт списка — с новой строки, начиная с «- »."),
@@ -50,7 +62,7 @@ def _explain_one(detail: ErrorDetails, model: type[BaseModel], path: str, marks:
     match detail["type"]:
         case "umo":
             problem: BadValue = detail["ctx"]["problem"]
-            return report(problem.code, marks.place(path, location), **problem.words)
+            return _own(problem, marks.place(path, _culprit(detail, problem)), detail["input"])
         case "extra_forbidden":
             return _unknown_field(location, model, path, marks)
         case "missing":
@@ -61,20 +73,48 @@ def _explain_one(detail: ErrorDetails, model: type[BaseModel], path: str, marks:
             return report(codes.WRONG_SHAPE, place, expected=expected, advice=advice)
 
 
+def _own(problem: BadValue, place: Place, value: Any) -> Problem:
+    """A problem of our own types; a list where a word of a closed list is wanted is none."""
+    if problem.code is codes.NOT_IN_VOCABULARY and not isinstance(value, str):
+        advice = f"Можно: {problem.words['allowed']}."
+        return report(codes.WRONG_SHAPE, place, expected="одно слово из списка", advice=advice)
+    return report(problem.code, place, **problem.words)
+
+
+def _culprit(detail: ErrorDetails, problem: BadValue) -> tuple[str | int, ...]:
+    """The field at fault, where a part of a record is refused for what one of its fields says."""
+    location, part = detail["loc"], detail["input"]
+    said = problem.words.get("value")
+    if isinstance(part, dict) and isinstance(said, str):
+        for name, text in part.items():
+            if isinstance(text, str) and said in text:
+                return (*location, name)
+    return location
+
+
 def _unknown_field(
     location: tuple[str | int, ...], model: type[BaseModel], path: str, marks: Marks
 ) -> Problem:
     name = str(location[-1])
     place = marks.place(path, location, key=True)
-    if name in PRIVATE_FIELDS:
-        return report(codes.PRIVATE_FIELD, place, field=name, reason=PRIVATE_FIELDS[name])
-    known = field_titles(model_at(model, location[:-1]))
-    alike = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    owner = model_at(model, location[:-1])
+    private = PRIVATE_FIELDS | (_PRIVATE_OF_A_PERSON if owner in _ABOUT_PEOPLE else {})
+    if name in private:
+        return report(codes.PRIVATE_FIELD, place, field=name, reason=private[name])
+    known = field_titles(owner)
+    return report(codes.UNKNOWN_FIELD, place, field=name[:60], advice=_likely(name, known))
+
+
+def _likely(name: str, known: dict[str, str]) -> str:
+    """Which field was meant: one spelled alike, or one with this Russian title."""
+    by_title = {title.casefold(): field for field, title in known.items()}
+    titles = difflib.get_close_matches(name.casefold().replace("_", " "), by_title, n=1, cutoff=0.8)
+    alike = difflib.get_close_matches(name, known, n=1, cutoff=0.6) or [by_title[t] for t in titles]
     if alike:
-        advice = f"Похоже на «{alike[0]}» ({known[alike[0]]})."
-    else:
-        advice = f"Здесь бывают: {', '.join(known)}."
-    return report(codes.UNKNOWN_FIELD, place, field=name[:60], advice=advice)
+        return f"Похоже на «{alike[0]}» ({known[alike[0]]})."
+    if len(known) <= _MOST_NAMED:
+        return f"Здесь бывают: {', '.join(known)}."
+    return "Какие поля здесь бывают: docs/records/README.md."
 
 
 def _missing_field(

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.load.layout import ALLOWED_BESIDE, BESIDE, OWN_PAGES, Room, find_room, nearest_room
 from generator.problems import Place, Problem, codes, report
 
-_BAD_NAME = re.compile(r"[^a-z0-9._-]")
+_GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The files of a content folder."""
+    """The files of a content folder. Misnamed ones are problems, yet we see what they would be."""
 
     records: tuple[Found, ...]
+    misnamed: tuple[Found, ...]
     beside: dict[str, tuple[str, ...]]
     problems: tuple[Problem, ...]
 
@@ -33,44 +34,91 @@ class Tree:
 def survey(content: Path) -> Tree:
     """Sort all files of the folder into records, files beside them, and problems."""
     records: list[Found] = []
+    misnamed: list[Found] = []
     beside: dict[str, list[str]] = {}
     problems: list[Problem] = []
     taken: dict[str, str] = {}
-    for path in walk(content):
-        if (other := taken.setdefault(path.casefold(), path)) and other != path:
-            problems.append(report(codes.FILE_SAME_ADDRESS, Place(path), other=other))
-            continue
-        if found := find_room(path):
+    # Well-named files come first: where two share an address, the other one is at fault.
+    for path, regular in sorted(walk(content), key=lambda pair: pair[0] != address(pair[0])):
+        if (other := taken.setdefault(address(path), path)) != path:
+            problems.append(report(codes.FILE_SAME_ADDRESS, _place(path), other=_printable(other)))
+        elif found := find_room(path):
             records.append(Found(path, *found))
-        elif (lies := BESIDE.fullmatch(path)) and path.rpartition(".")[2] in ALLOWED_BESIDE:
-            beside.setdefault(lies["owner"], []).append(lies["name"])
+        elif not regular or not (lies := BESIDE.fullmatch(path)):
+            problems.append(_out_of_place(path, regular=regular))
+            if meant := find_room(address(path)):
+                misnamed.append(Found(path, *meant))
+        elif lies["suffix"] not in ALLOWED_BESIDE:
+            words = {"suffix": lies["suffix"], "allowed": ", ".join(ALLOWED_BESIDE)}
+            problems.append(report(codes.FILE_KIND, Place(path), **words))
         else:
-            problems.append(_misplaced(path))
+            beside.setdefault(lies["owner"], []).append(lies["name"])
+    problems += _orphans(beside, {address(found.path) for found in (*records, *misnamed)})
     return Tree(
-        tuple(records), {owner: tuple(names) for owner, names in beside.items()}, tuple(problems)
+        tuple(sorted(records, key=lambda found: found.path)),
+        tuple(misnamed),
+        {owner: tuple(names) for owner, names in beside.items()},
+        tuple(problems),
     )
 
 
-def walk(folder: Path, prefix: str = "") -> Iterator[str]:
-    """Yield the relative paths of all files in order, without following links."""
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda e: e.name):
-            path = f"{prefix}{entry.name}"
-            if entry.name.startswith(".") or f"{path}/" == OWN_PAGES:
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from walk(Path(entry.path), f"{path}/")
-            else:
-                yield path
+def walk(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
+    """Yield the relative paths of all files in order, and whether each is a regular file.
+
+    Links are not followed; a folder that may not be read comes as a path that ends with «/».
+    """
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        yield prefix, False
+        return
+    for entry in entries:
+        path = f"{prefix}{entry.name}"
+        if entry.name.startswith(".") or f"{path}/" == OWN_PAGES:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(Path(entry.path), f"{path}/")
+        else:
+            yield path, entry.is_file(follow_symlinks=False)
 
 
-def _misplaced(path: str) -> Problem:
-    """Say of a file that is nowhere expected whether its name or its place is at fault."""
-    place = Place(path)
-    folder, _, name = path.rpartition("/")
-    fitting = f"{folder}/{name}".lstrip("/").lower().replace("_", "-").replace(" ", "-")
-    bad_folder = next((part for part in path.split("/") if _BAD_NAME.search(part)), None)
-    if bad_folder:
-        example = "shkola-2" if bad_folder != name else "2025-08-29.yml"
-        return report(codes.FILE_NAME, place, name=bad_folder[:60], example=example)
-    return report(codes.FILE_MISPLACED, place, expected=nearest_room(fitting).shape)
+def address(path: str) -> str:
+    """What two files may not share: the path without regard to case and spelling of the suffix."""
+    return path.casefold().replace(".yaml", ".yml").replace(".markdown", ".md")
+
+
+def _orphans(beside: dict[str, list[str]], records: set[str]) -> Iterator[Problem]:
+    """Yield a problem for each folder of files beside a record that is not there."""
+    for owner, names in beside.items():
+        record = f"{owner}.md" if owner.startswith("practices/") else f"{owner}.yml"
+        if record not in records:
+            yield report(codes.FILE_MISSING, Place(f"{owner}/{names[0]}"), name=record)
+
+
+def _out_of_place(path: str, *, regular: bool) -> Problem:
+    """Say of a file that is nowhere expected whether its kind, name or place is at fault."""
+    place = _place(path)
+    if path.endswith("/"):
+        return report(codes.FILE_UNREADABLE, place, reason="папку не открыть")
+    if not regular:
+        return report(codes.FILE_SPECIAL, place, what="ссылка или особый файл")
+    *folders, name = path.split("/")
+    bad = next((part for part in (*folders, name) if not _GOOD_NAME.fullmatch(part)), None)
+    if bad is None:
+        return report(codes.FILE_MISPLACED, place, expected=nearest_room(path).shape)
+    if bad is not name:
+        example = "shkola-2"
+    else:
+        is_record = name.casefold().endswith((".yml", ".yaml", ".md"))
+        example = "2025-08-29.yml" if is_record else "rabochiy-list.pdf"
+    return report(codes.FILE_NAME, place, name=_printable(bad)[:60], example=example)
+
+
+def _place(path: str) -> Place:
+    return Place(_printable(path))
+
+
+def _printable(name: str) -> str:
+    """A file's name fit for a message: an archive made elsewhere may hold any bytes in it."""
+    return "".join(mark if mark.isprintable() else "\ufffd" for mark in name)

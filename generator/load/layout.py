@@ -19,8 +19,8 @@ from generator.models import (
 )
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_YEAR = rf"associations/(?P<association>{_ID})/(?P<year>\d{{4}}-\d{{4}})"
-_SLUG = r"(?P<slug>\d{4}-\d{2}-\d{2}(?:-\d{1,2})?)"
+_YEAR = rf"associations/(?P<association>{_ID})/(?P<year>[0-9]{{4}}-[0-9]{{4}})"
+_SLUG = r"(?P<slug>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]{1,2})?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,32 +97,14 @@ ROOMS = (
 
 BESIDE = re.compile(
     rf"(?P<owner>{_YEAR}/meetings/{_SLUG}|practices/(?P<id>{_ID}))"
-    r"/(?P<name>[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5})"
+    r"/(?P<name>[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?P<suffix>[a-z0-9]{2,5}))"
 )
 """A file that lies beside a meeting or a practice, in a folder named as the record is."""
 
-ALLOWED_BESIDE = frozenset(
-    [
-        "pdf",
-        "doc",
-        "docx",
-        "odt",
-        "rtf",
-        "xls",
-        "xlsx",
-        "ods",
-        "csv",
-        "ppt",
-        "pptx",
-        "odp",
-        "jpg",
-        "jpeg",
-        "png",
-        "webp",
-        "txt",
-        "zip",
-    ]
-)
+_PAPERS = ("pdf", "doc", "docx", "odt", "rtf", "txt")
+_TABLES_AND_SLIDES = ("xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp")
+_PICTURES = ("jpg", "jpeg", "png", "webp")
+ALLOWED_BESIDE = (*_PAPERS, *_TABLES_AND_SLIDES, *_PICTURES, "zip")
 
 OWN_PAGES = "pages/"
 """Hand-written pages: MkDocs reads them, this package does not."""
@@ -138,7 +120,6 @@ def find_room(path: str) -> tuple[Room, re.Match[str]] | None:
 
 def nearest_room(path: str) -> Room:
     """The room that a misplaced file was most likely meant for."""
-    lowered = path.lower()
     words = {
         "meeting": Kind.MEETING,
         "protokol": Kind.MEETING,
@@ -151,5 +132,5 @@ def nearest_room(path: str) -> Room:
         "regulation": Kind.REGULATION,
         "site": Kind.SITE,
     }
-    kind = next((kind for word, kind in words.items() if word in lowered), Kind.ASSOCIATION)
+    kind = next((kind for word, kind in words.items() if word in path.lower()), Kind.ASSOCIATION)
     return next(room for room in ROOMS if room.kind is kind)

@@ -1,7 +1,7 @@
 """Reads every record: complete, in order, with all problems of the run."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,8 @@ from generator.load.entry import Entry, Kind
 from generator.load.explain import explain
 from generator.load.files import Found, survey
 from generator.load.suspicions import suspicions
-from generator.models import Record, Site
-from generator.problems import Place, Problem, codes, report
+from generator.models import Record
+from generator.problems import BadValue, Place, Problem, codes, report
 from generator.source import FrontMatter, Marks, parse, read_text, split
 from generator.values import SchoolYear
 
@@ -25,13 +25,23 @@ class Loaded:
     """All records that could be read, the ids that are taken, and all problems.
 
     `known` also has the ids of records that could not be read, so that one wrong record is not
-    told again by every other that names it.
+    told again by every other that names it. Of the kinds in `unsure` not even the ids are all
+    known: a list of people that cannot be read says nothing of whom it names.
     """
 
     content: Path
     entries: tuple[Entry[Record], ...]
     known: frozenset[tuple[Kind, str]]
+    unsure: frozenset[Kind]
     problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class _Names:
+    """The ids that are taken, with where; the kinds of which not all ids could be read."""
+
+    taken: dict[tuple[Kind, str], str] = field(default_factory=dict)
+    unsure: set[Kind] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +58,35 @@ class _File:
 def load(content: Path) -> Loaded:
     """Read a content folder."""
     if not content.is_dir():
-        missing = report(codes.FILE_MISSING, Place("."), name=str(content.name))
-        return Loaded(content, (), frozenset(), (missing,))
+        missing = report(codes.FOLDER_MISSING, Place("."), name=content.name)
+        return Loaded(content, (), frozenset(), frozenset(), (missing,))
     tree = survey(content)
     problems = list(tree.problems)
     entries: list[Entry[Record]] = []
-    known: dict[tuple[Kind, str], str] = {}
+    names = _Names()
     for found in tree.records:
         file, wrong = _read(content, found)
         problems += wrong
-        problems += _claim(found, file, known)
+        problems += _claim(found, file, names)
         if file is not None:
             made, wrong = _judge(file, tree.beside)
             entries += made
             problems += wrong
-    if not any(isinstance(entry.record, Site) for entry in entries) and not any(
-        found.room.kind is Kind.SITE for found in tree.records
-    ):
-        problems.append(report(codes.FILE_MISSING, Place("site.yml"), name="site.yml"))
-    return Loaded(content, tuple(entries), frozenset(known), tuple(problems))
+    for found in tree.misnamed:
+        problems += _claim(found, None, names)
+    problems += _missing((*tree.records, *tree.misnamed), names)
+    known = frozenset(names.taken)
+    return Loaded(content, tuple(entries), known, frozenset(names.unsure), tuple(problems))
+
+
+def _missing(found: tuple[Found, ...], names: _Names) -> Iterator[Problem]:
+    """Yield what a content folder, and the folder of an association, may not be without."""
+    if (Kind.SITE, "site.yml") not in names.taken:
+        yield report(codes.FILE_MISSING, Place("site.yml"), name="site.yml")
+    for body in sorted({one.match.groupdict().get("association") or "" for one in found} - {""}):
+        path = f"associations/{body}/association.yml"
+        if names.taken.setdefault((Kind.ASSOCIATION, body), path) is path:
+            yield report(codes.FILE_MISSING, Place(path), name=path)
 
 
 def locate(content: Path, path: str) -> Marks:
@@ -102,23 +122,25 @@ def _read(content: Path, found: Found) -> tuple[_File | None, list[Problem]]:
     return file, problems
 
 
-def _claim(
-    found: Found, file: _File | None, known: dict[tuple[Kind, str], str]
-) -> Iterator[Problem]:
+def _claim(found: Found, file: _File | None, names: _Names) -> Iterator[Problem]:
     """Take the ids that a file gives, and report those that are taken already."""
-    kind = found.room.kind
-    if not found.room.listed:
-        known[kind, _id_of(found)] = found.path
+    kind, listed = found.room.kind, found.room.listed
+    if not listed:
+        names.taken.setdefault((kind, _id_of(found)), found.path)
         return
-    rows = file.value.get(found.room.listed) if file else None
-    for index, row in enumerate(rows if isinstance(rows, list) else []):
+    rows = file.value.get(listed, ()) if file else ()
+    if file is None or listed not in file.value or not isinstance(rows, list | None):
+        names.unsure.add(kind)
+        return
+    for index, row in enumerate(rows or ()):
         name = row.get("id") if isinstance(row, dict) else None
-        if not isinstance(name, str) or file is None:
+        if not isinstance(name, str):
+            names.unsure.add(kind)
             continue
-        place = file.marks.place(found.path, (found.room.listed, index, "id"))
-        if (kind, name) in known:
-            yield report(codes.DUPLICATE_ID, place, value=name[:60], other=known[kind, name])
-        known.setdefault((kind, name), f"{found.path}, строка {place.line}")
+        place = file.marks.place(found.path, (listed, index, "id"))
+        if other := names.taken.get((kind, name)):
+            yield report(codes.DUPLICATE_ID, place, value=name[:60], other=other)
+        names.taken.setdefault((kind, name), f"{found.path}, строка {place.line}")
 
 
 def _judge(
@@ -130,8 +152,12 @@ def _judge(
     try:
         record = found.room.model.model_validate(file.value)
     except ValidationError as error:
-        return [], [*explain(error, found.room.model, found.path, file.marks), *problems]
-    return list(_entries(file, record, beside)), problems
+        problems += explain(error, found.room.model, found.path, file.marks)
+        return [], problems
+    try:
+        return list(_entries(file, record, beside)), problems
+    except BadValue as error:
+        return [], [*problems, report(error.code, Place(found.path), **error.words)]
 
 
 def _entries(

@@ -1,4 +1,4 @@
-"""What no field's type can see: private data in prose, and letters of another alphabet."""
+"""What no field's type can see: private data in prose, letters of another alphabet, zeros."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,10 @@ _OFFICIAL = frozenset({"phone", "email", "site", "contact", "address"})
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-_ZEROS = re.compile(r"(?<![\d.,:/№-])\b00\b(?![\d.,:/-])")
+_ZEROS = re.compile(
+    r"(?<![\d.,:/№-])(?<!\d )\b00 (?!час|мин|сек|коп)[А-Яа-яЁё]{2,}"
+    r"|\b(?!час|мин)[А-Яа-яЁё]{2,} 00\b(?![ .,:/-]?\d| мин| сек| коп)"
+)
 _IDS = frozenset({"id", "address", "file", "site", "email"})
 
 
@@ -72,5 +75,5 @@ def _look_alikes(text: str, place: Place) -> Iterator[Problem]:
     for word in _WORD.findall(text):
         if _LATIN.search(word) and _CYRILLIC.search(word):
             yield report(codes.LOOK_ALIKE, place, word=word[:60])
-    if _ZEROS.search(text):
-        yield report(codes.LOOK_ALIKE, place, word="00")
+    if zeros := _ZEROS.search(text):
+        yield report(codes.ZEROS_FOR_LETTERS, place, text=zeros.group()[:60])

@@ -8,23 +8,25 @@ from generator.models.parts import Approval, Attachment, Indicator, Party
 from generator.models.vocabulary import AssessmentKind
 
 
-class Fulfilment(Record):
+class Fulfilment(Record, title="Выполнение задачи плана"):
     """How far one task of the plan was reached."""
 
-    task: Text = Field(title="Задача")
-    result: Text = Field(title="Что сделано")
+    task: Text = Field(title="Задача", examples=["Освоить приёмы формирующего оценивания"])
+    result: Text = Field(
+        title="Что сделано", examples=["Проведены два семинара и 11 открытых уроков."]
+    )
     share: Line | None = Field(None, title="Доля", examples=["80 %"])
 
 
-class AssessmentCriterion(Record):
+class AssessmentCriterion(Record, title="Критерий оценки"):
     """A mark by one criterion."""
 
-    name: Line = Field(title="Критерий")
-    score: Decimal = Field(title="Балл")
+    name: Line = Field(title="Критерий", examples=["Польза заседаний для уроков"])
+    score: Decimal = Field(title="Балл", examples=["8,5"])
     scale: Line | None = Field(None, title="Шкала", examples=["из 10"])
 
 
-class Assessment(Record):
+class Assessment(Record, title="Оценка деятельности"):
     """A self-assessment or an assessment from outside (003, п. 5.7)."""
 
     kind: AssessmentKind = Field(title="Кто оценивал", examples=["self"])
@@ -34,7 +36,7 @@ class Assessment(Record):
     conclusion: Text | None = Field(None, title="Вывод")
 
 
-class Analysis(Record):
+class Analysis(Record, title="Анализ работы за год"):
     """The analysis of a year: what was aimed at, what came of it, what is next."""
 
     school_year: Year | None = Field(

@@ -22,7 +22,7 @@ from generator.models.vocabulary import (
 )
 
 
-class Membership(Record):
+class Membership(Record, title="Кто входит в состав"):
     """One person (or one post) in one role, from a day, by an act."""
 
     person: PersonId | None = Field(None, title="Человек")
@@ -52,32 +52,34 @@ class Membership(Record):
         )
 
 
-class Composition(Record):
+class Composition(Record, title="Утверждение состава"):
     """The act that approves the composition for a school year, and how many it names."""
 
-    year: Year = Field(title="Учебный год")
+    year: Year = Field(title="Учебный год", examples=["2025-2026"])
     act: Act | None = Field(None, title="Приказ")
     total: Count | None = Field(None, title="Всего человек")
 
 
-class YearTheme(Record):
+class YearTheme(Record, title="Методическая тема года"):
     """The methodical theme of a year."""
 
-    year: Year = Field(title="Учебный год")
-    text: Line = Field(title="Методическая тема")
+    year: Year = Field(title="Учебный год", examples=["2025-2026"])
+    text: Line = Field(title="Методическая тема", examples=["Формирующее оценивание на уроке"])
 
 
-class Link(Record):
+class Link(Record, title="Ссылка"):
     """A page of the association elsewhere."""
 
-    title: Line = Field(title="Название")
-    address: Address = Field(title="Ссылка")
+    title: Line = Field(title="Название", examples=["Страница на сайте управления"])
+    address: Address = Field(title="Ссылка", examples=["https://example.org/rmo"])
 
 
-class Association(Record):
+class Association(Record, title="Объединение"):
     """An association of teachers: what it is, whom it belongs to, by which regulation it works."""
 
-    name: Line = Field(title="Полное название")
+    name: Line = Field(
+        title="Полное название", examples=["Районное методическое объединение учителей математики"]
+    )
     short_name: Line | None = Field(None, title="Краткое название", examples=["РМО математиков"])
     other_names: tuple[Line, ...] = Field((), title="Другие названия")
     name_genitive: Line | None = Field(

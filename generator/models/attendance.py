@@ -17,7 +17,7 @@ _PRESENT = frozenset(
 )
 
 
-class Attendee(Record):
+class Attendee(Record, title="Участник поимённо"):
     """One person or post. A lone text is a person's id."""
 
     person: PersonId | None = Field(None, title="Человек")
@@ -37,14 +37,14 @@ class Attendee(Record):
         return self
 
 
-class RoleCount(Record):
+class RoleCount(Record, title="Число присутствующих по роли"):
     """So many of one kind."""
 
     role: Line = Field(title="Кто", examples=["учителя математики"])
-    count: Count = Field(title="Сколько")
+    count: Count = Field(title="Сколько", examples=["12"])
 
 
-class OrganisationCount(Record):
+class OrganisationCount(Record, title="Число присутствующих от организации"):
     """So many from one organisation, or the organisation alone."""
 
     organisation: OrganisationId | None = Field(None, title="Организация")
@@ -59,19 +59,27 @@ class OrganisationCount(Record):
         return self
 
 
-class Attendance(Record):
+class Attendance(Record, title="Присутствовали"):
     """Attendance of members. A number, a list of ids or «50 подключений» may stand alone."""
 
     present_count: Count | None = Field(
         None, title="Присутствовали, чел.", description="Пусто — не записано; 0 — никого."
     )
     absent_count: Count | None = Field(None, title="Отсутствовали, чел.")
-    connections: Count | None = Field(None, title="Подключений")
+    connections: Count | None = Field(
+        None,
+        title="Подключений",
+        description="Для дистанционных; за одним экраном может быть и несколько человек.",
+    )
     by_role: tuple[RoleCount, ...] = Field((), title="По ролям")
     by_organisation: tuple[OrganisationCount, ...] = Field((), title="По организациям")
-    people: tuple[Attendee, ...] = Field((), title="Поимённо")
+    people: tuple[Attendee, ...] = Field(
+        (), title="Поимённо", description="Отсутствовавшие — тоже здесь, с пометкой status: absent."
+    )
     list_attached: Flag | None = Field(None, title="Список прилагается")
-    note: Line | None = Field(None, title="Как записано")
+    note: Line | None = Field(
+        None, title="Как записано", description="Если ни числа, ни списка нет."
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -11,10 +11,15 @@ from generator.models.references import DecisionId
 from generator.models.vocabulary import DecisionStatus, VoteScope
 
 
-class Vote(Record):
+class Vote(Record, title="Голосование"):
     """A vote. «единогласно» and «без голосования» are understood. Not said differs from 0."""
 
-    in_favour: Count | None = Field(None, alias="for", title="За")
+    in_favour: Count | None = Field(
+        None,
+        alias="for",
+        title="За",
+        description="Не записано — оставьте пустым: 0 значит «никто».",
+    )
     against: Count | None = Field(None, title="Против")
     abstained: Count | None = Field(None, title="Воздержались")
     unanimous: Flag | None = Field(None, title="Единогласно")
@@ -49,13 +54,13 @@ class Vote(Record):
         return bool(self.in_favour) and self.in_favour == self.against
 
 
-class Decision(Record):
+class Decision(Record, title="Решение"):
     """A decision: what, by whom, by when, how it was voted and what has become of it."""
 
     number: Label | None = Field(
         None, title="Номер", description="Пусто — по порядку.", examples=["1", "1.2"]
     )
-    text: Text = Field(title="Решение")
+    text: Text = Field(title="Решение", examples=["Утвердить график открытых уроков."])
     agenda: tuple[Label, ...] = Field(
         (), title="По каким вопросам", description="Пусто — по всей повестке.", examples=[["1"]]
     )
@@ -68,13 +73,17 @@ class Decision(Record):
     )
     vote: Vote | None = Field(None, title="Голосование")
     adopted: Flag | None = Field(None, title="Принято", description="Пусто — да.")
-    to_body: Party | None = Field(None, title="Кому направлено")
+    to_body: Party | None = Field(
+        None,
+        title="Кому направлено",
+        description="Если решение — просьба или предложение другому органу.",
+    )
     status: DecisionStatus = Field(DecisionStatus.OPEN, title="Состояние")
     executed_on: Day | None = Field(None, title="Исполнено")
     status_note: Line | None = Field(None, title="Отметка об исполнении")
 
 
-class DecisionReview(Record):
+class DecisionReview(Record, title="О выполнении прежнего решения"):
     """What a later meeting found about an earlier decision (004, п. 21)."""
 
     decision: DecisionId = Field(
@@ -82,5 +91,5 @@ class DecisionReview(Record):
         description="Имя файла заседания, «#» и номер решения.",
         examples=["2025-08-29#2"],
     )
-    status: DecisionStatus = Field(title="Что установлено")
+    status: DecisionStatus = Field(title="Что установлено", examples=["done"])
     note: Line | None = Field(None, title="Отметка")

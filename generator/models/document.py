@@ -17,7 +17,7 @@ from generator.models.references import (
 from generator.models.vocabulary import DocumentKind, DocumentStatus, Media, Period, Visibility
 
 
-class DocumentPeriod(Record):
+class DocumentPeriod(Record, title="Период документа"):
     """The time that a document is about."""
 
     kind: Period = Field(title="Какой период", examples=["school_year"])
@@ -27,7 +27,7 @@ class DocumentPeriod(Record):
     date: Day | None = Field(None, title="По состоянию на")
 
 
-class Subject(Record):
+class Subject(Record, title="Что утверждает документ"):
     """What a document approves or is about: one of the records."""
 
     association: AssociationId | None = Field(None, title="Объединение")
@@ -46,7 +46,7 @@ class Subject(Record):
         return self
 
 
-class Retention(Record):
+class Retention(Record, title="Хранение документа"):
     """How long a document is kept, and by which list."""
 
     term: Line = Field(title="Срок хранения", examples=["5 лет", "постоянно", "до замены новым"])
@@ -55,12 +55,12 @@ class Retention(Record):
     source: Line | None = Field(None, title="Перечень")
 
 
-class Document(Record):
+class Document(Record, title="Документ"):
     """A document on record."""
 
     id: Identifier = Field(title="Обозначение", examples=["mumo-prikaz-sostav-2025"])
     kind: DocumentKind = Field(title="Вид", examples=["composition_order"])
-    title: Line = Field(title="Название")
+    title: Line = Field(title="Название", examples=["О составе методических объединений"])
     status: DocumentStatus = Field(DocumentStatus.IN_FORCE, title="Состояние")
     visibility: Visibility = Field(Visibility.PUBLIC, title="Кому виден")
     number: Line | None = Field(None, title="Номер", examples=["149-ОД"])
@@ -72,8 +72,12 @@ class Document(Record):
     addressee: Party | None = Field(None, title="Кому")
     approvals: tuple[Approval, ...] = Field((), title="Согласование и утверждение")
     approves: tuple[Subject, ...] = Field((), title="Что утверждает или о чём")
-    annex_number: Label | None = Field(None, title="Номер приложения")
-    amends: tuple[Act, ...] = Field((), title="Что изменяет")
+    annex_number: Label | None = Field(
+        None, title="Номер приложения", description="Если документ — приложение к другому."
+    )
+    amends: tuple[Act, ...] = Field(
+        (), title="Что изменяет", description="Акты, в которые документ вносит изменения."
+    )
     supersedes: tuple[DocumentId, ...] = Field((), title="Что заменяет")
     retention: Retention | None = Field(None, title="Хранение")
     storage: Line | None = Field(None, title="Где хранится")
@@ -86,7 +90,7 @@ class Document(Record):
     files: tuple[Attachment, ...] = Field((), title="Файлы")
 
 
-class Documents(Record):
+class Documents(Record, title="Документы"):
     """A file of documents of one association and year."""
 
     documents: tuple[Document, ...] = Field((), title="Документы")

@@ -24,23 +24,23 @@ from generator.models.references import AssociationId, OrganisationId
 from generator.models.vocabulary import AgendaKind, MeetingKind, MeetingMode, MeetingStatus
 
 
-class AgendaSubItem(Record):
+class AgendaSubItem(Record, title="Подвопрос повестки дня"):
     """A part of an agenda item. A lone text is enough."""
 
     number: Label | None = Field(None, title="Номер", examples=["1.1"])
-    text: Text = Field(title="Вопрос")
+    text: Text = Field(title="Вопрос", examples=["Итоги входных работ"])
     speakers: tuple[Party, ...] = Field((), title="Докладчики")
 
     _lone_text = lone_text("text")
 
 
-class AgendaItem(Record):
+class AgendaItem(Record, title="Вопрос повестки дня"):
     """A question of the agenda. A lone text is enough («Разное»)."""
 
     number: Label | None = Field(
         None, title="Номер", description="Пусто — по порядку.", examples=["1"]
     )
-    text: Text = Field(title="Вопрос")
+    text: Text = Field(title="Вопрос", examples=["Анализ работы за 2024/2025 учебный год"])
     kind: AgendaKind | None = Field(None, title="Вид выступления", examples=["report"])
     speakers: tuple[Party, ...] = Field((), title="Докладчики")
     sub_items: tuple[AgendaSubItem, ...] = Field((), title="Подвопросы")
@@ -49,17 +49,21 @@ class AgendaItem(Record):
     _lone_text = lone_text("text")
 
 
-class Remark(Record):
+class Remark(Record, title="Выступили"):
     """What somebody said in the discussion (ВЫСТУПИЛИ)."""
 
     speakers: tuple[Party, ...] = Field((), title="Кто")
-    summary: Text = Field(title="Что сказано")
+    summary: Text = Field(
+        title="Что сказано", examples=["Предложила начать с взаимного посещения уроков."]
+    )
 
 
-class Hearing(Record):
+class Hearing(Record, title="Слушали"):
     """What was heard on one or several questions (СЛУШАЛИ)."""
 
-    agenda: tuple[Label, ...] = Field((), title="По каким вопросам", examples=[["1"]])
+    agenda: tuple[Label, ...] = Field(
+        (), title="По каким вопросам", description="Номера вопросов повестки дня.", examples=[["1"]]
+    )
     speakers: tuple[Party, ...] = Field((), title="Кого слушали")
     summary: Text | None = Field(None, title="Кратко о чём")
     text_attached: Flag | None = Field(None, title="Текст выступления прилагается")
@@ -67,15 +71,15 @@ class Hearing(Record):
     remarks: tuple[Remark, ...] = Field((), title="Выступили")
 
 
-class Rating(Record):
+class Rating(Record, title="Оценка участников"):
     """A mean mark by one criterion, as feedback sheets give it."""
 
-    criterion: Line = Field(title="Критерий")
+    criterion: Line = Field(title="Критерий", examples=["Польза для моих уроков"])
     mean: Decimal = Field(title="Средний балл", examples=["4,7"])
     scale: Line | None = Field(None, title="Шкала", examples=["из 5"])
 
 
-class Meeting(Record):
+class Meeting(Record, title="Заседание"):
     """A meeting ahead, or one held, with its minutes."""
 
     date: Day = Field(
@@ -83,8 +87,17 @@ class Meeting(Record):
         description="Когда заседали, а не когда подписали протокол.",
         examples=["2025-08-29"],
     )
-    number: Label | None = Field(None, title="Номер протокола", examples=["1", "01", "1/2"])
-    status: MeetingStatus = Field(title="Состояние", examples=["signed"])
+    number: Label | None = Field(
+        None,
+        title="Номер протокола",
+        description="Как в протоколе, с нулём или дробью.",
+        examples=["1", "01", "1/2"],
+    )
+    status: MeetingStatus = Field(
+        title="Состояние",
+        description="Впереди — planned, протокол ещё не подписан — draft, подписан — signed.",
+        examples=["signed"],
+    )
     kind: MeetingKind = Field(MeetingKind.PLANNED, title="Вид заседания")
     mode: MeetingMode = Field(title="Как проходит", examples=["offline"])
     time: TimeOfDay | None = Field(None, title="Начало", examples=["14:00"])
@@ -114,11 +127,23 @@ class Meeting(Record):
     members_total: Count | None = Field(
         None, title="Всего в составе", description="Членов объединения на день заседания."
     )
-    attendance: Attendance | None = Field(None, title="Присутствовали")
-    invited: tuple[Party, ...] = Field((), title="Приглашённые")
+    attendance: Attendance | None = Field(
+        None,
+        title="Присутствовали",
+        description="Только члены объединения; остальные — в поле invited.",
+    )
+    invited: tuple[Party, ...] = Field(
+        (), title="Приглашённые", description="Кто был, но в объединение не входит."
+    )
     agenda: tuple[AgendaItem, ...] = Field(title="Повестка дня", min_length=1)
-    reviews: tuple[DecisionReview, ...] = Field((), title="О выполнении прежних решений")
-    hearings: tuple[Hearing, ...] = Field((), title="Слушали")
+    reviews: tuple[DecisionReview, ...] = Field(
+        (),
+        title="О выполнении прежних решений",
+        description="По одному пункту на каждое прежнее решение.",
+    )
+    hearings: tuple[Hearing, ...] = Field(
+        (), title="Слушали", description="Один пункт — на один вопрос или на несколько сразу."
+    )
     decisions: tuple[Decision, ...] = Field((), title="Решили")
     vote: Vote | None = Field(
         None, title="Голосование в целом", description="Если голосовали один раз за всё."
@@ -128,7 +153,12 @@ class Meeting(Record):
     attachments: tuple[Attachment, ...] = Field((), title="Приложения")
     signatures: tuple[Signature, ...] = Field((), title="Подписи")
     published_on: Day | None = Field(None, title="Опубликовано")
-    source_file: Line | None = Field(None, title="Откуда перенесено")
+    source_file: Line | None = Field(
+        None,
+        title="Откуда перенесено",
+        description="Если протокол переписан из прежнего файла.",
+        examples=["Протокол № 1.docx"],
+    )
     notes: Text | None = Field(None, title="Примечания")
 
     def agenda_numbers(self) -> tuple[str, ...]:

@@ -7,11 +7,17 @@ from generator.models.fields import Address, Identifier, Line
 from generator.models.references import OrganisationId
 
 
-class Organisation(Record):
+class Organisation(Record, title="Организация"):
     """A school or an office. Its telephone and e-mail are official, not anybody's own."""
 
-    id: Identifier = Field(title="Обозначение", examples=["shkola-2"])
-    name: Line = Field(title="Полное название", description="Как в уставе.")
+    id: Identifier = Field(
+        title="Обозначение", description="Придумайте сами, потом не меняйте.", examples=["shkola-2"]
+    )
+    name: Line = Field(
+        title="Полное название",
+        description="Как в уставе.",
+        examples=["Муниципальное казённое общеобразовательное учреждение «Средняя школа № 2»"],
+    )
     short_name: Line | None = Field(None, title="Краткое название", examples=["МКОУ «СОШ № 2»"])
     former_names: tuple[Line, ...] = Field((), title="Прежние названия")
     type: Line | None = Field(None, title="Тип", examples=["школа", "управление образования"])
@@ -30,7 +36,7 @@ class Organisation(Record):
         return self.short_name or self.name
 
 
-class Organisations(Record):
+class Organisations(Record, title="Организации"):
     """A file of organisations."""
 
     organisations: tuple[Organisation, ...] = Field((), title="Организации")

@@ -48,7 +48,7 @@ def require_one(record: Record, *names: str) -> None:
         raise PydanticCustomError("umo", "see ctx", {"problem": problem})
 
 
-class Party(Record):
+class Party(Record, title="Кто: человек, должность, группа или организация"):
     """Who: a person on record, or a post and an organisation, or a group, or a body.
 
     A lone text is a person's id where it looks like one, else the name of a group.
@@ -103,7 +103,7 @@ class Party(Record):
         return self
 
 
-class Venue(Record):
+class Venue(Record, title="Место"):
     """Where: an organisation on record or a place in words. A lone text is either."""
 
     organisation: OrganisationId | None = Field(
@@ -126,7 +126,7 @@ class Venue(Record):
         return self
 
 
-class Act(Record):
+class Act(Record, title="Акт: приказ, закон, протокол"):
     """An order, a law, minutes: the paper on which something rests. Its number keeps its suffix."""
 
     kind: ActKind = Field(ActKind.ORDER, title="Вид акта")
@@ -143,7 +143,7 @@ class Act(Record):
     )
 
 
-class Approval(Record):
+class Approval(Record, title="Согласование и утверждение"):
     """One step by which a paper gains force: verb, who, when, by which act or meeting."""
 
     verb: ApprovalVerb = Field(title="Что сделано", examples=["approved"])
@@ -154,7 +154,7 @@ class Approval(Record):
     note: Line | None = Field(None, title="Примечание")
 
 
-class Signature(Record):
+class Signature(Record, title="Подпись"):
     """A signature under a paper."""
 
     role: Role | None = Field(None, title="Роль", examples=["secretary"])
@@ -169,7 +169,7 @@ class Signature(Record):
         return self
 
 
-class Attachment(Record):
+class Attachment(Record, title="Приложение: файл или ссылка"):
     """A file beside the record or a page elsewhere."""
 
     title: Line = Field(title="Название", examples=["Рабочий лист к уроку"])
@@ -188,15 +188,15 @@ class Attachment(Record):
         return self
 
 
-class Statement(Record):
+class Statement(Record, title="Пункт положения"):
     """A point of a regulation, in our own words, with the code and clause that it has there."""
 
     code: Label | None = Field(None, title="Код", examples=["3-1", "7.9"])
-    text: Text = Field(title="Текст")
+    text: Text = Field(title="Текст", examples=["Вести банк лучших практик."])
     clause: Line | None = Field(None, title="Пункт", examples=["п. 4.4"])
 
 
-class Indicator(Record):
+class Indicator(Record, title="Показатель"):
     """A figure: before and after, or this year and the last."""
 
     name: Line = Field(title="Показатель", examples=["Средний балл ОГЭ"])

@@ -29,7 +29,7 @@ _CATEGORY_WORDS = {
 }
 
 
-class Category(Record):
+class Category(Record, title="Квалификационная категория"):
     """A qualification category. A lone text such as «высшая», «1», «б/к» is understood."""
 
     code: CategoryCode = Field(title="Категория", examples=["highest"])
@@ -46,10 +46,10 @@ class Category(Record):
         return {"code": known.value if known else data, "raw": data}
 
 
-class Experience(Record):
+class Experience(Record, title="Стаж"):
     """Years of work. «26 лет» and 6 are understood."""
 
-    value: Count = Field(title="Лет")
+    value: Count = Field(title="Лет", description="Можно и со словом: «26 лет».", examples=["26"])
     as_of: Day | None = Field(None, title="На какой день")
 
     @model_validator(mode="before")
@@ -60,7 +60,7 @@ class Experience(Record):
         return data
 
 
-class Post(Record):
+class Post(Record, title="Должность человека"):
     """A position somebody holds or held; two at once are two entries."""
 
     title: Line = Field(title="Должность", examples=["учитель математики"])
@@ -69,7 +69,7 @@ class Post(Record):
     to_date: Day | None = Field(None, alias="to", title="По")
 
 
-class NameForms(Record):
+class NameForms(Record, title="Падежи имени"):
     """Forms of the name for official texts; without them only the first form is printed."""
 
     genitive: Line | None = Field(None, title="Родительный (кого)", examples=["Ивановой А. П."])
@@ -78,43 +78,57 @@ class NameForms(Record):
     instrumental: Line | None = Field(None, title="Творительный (кем)")
 
 
-class SelfEducation(Record):
+class SelfEducation(Record, title="Тема самообразования"):
     """A theme of self-education (004, п. 26.6)."""
 
-    theme: Line = Field(title="Тема")
+    theme: Line = Field(title="Тема", examples=["Формирующее оценивание на уроках алгебры"])
     period: Moment | None = Field(None, title="Срок")
     report: Line | None = Field(None, title="Форма отчёта")
 
 
-class Award(Record):
+class Award(Record, title="Награда"):
     """An award of a person."""
 
-    title: Line = Field(title="Награда")
+    title: Line = Field(title="Награда", examples=["Почётная грамота управления образования"])
     year: Line | None = Field(None, title="Год")
 
 
-class Consent(Record):
+class Consent(Record, title="Согласие на публикацию"):
     """What somebody agreed to see published, when and by which paper; when withdrawn."""
 
     fields: tuple[ConsentField, ...] = Field(
-        title="На что дано согласие", examples=[["name", "position"]]
+        title="На что дано согласие",
+        description="Чего здесь нет, того не будет и на сайте.",
+        examples=[["name", "position"]],
     )
-    given_on: Day = Field(title="Когда дано")
+    given_on: Day = Field(title="Когда дано", examples=["2025-09-01"])
     document: Line = Field(title="Документ", examples=["согласие № 14 от 01.09.2025"])
     withdrawn_on: Day | None = Field(None, title="Когда отозвано")
 
 
-class Person(Record):
+class Person(Record, title="Человек"):
     """A person. Without a consent only posts stand here, and the site shows no more than posts."""
 
-    id: Identifier = Field(title="Обозначение", examples=["ivanova-anna"])
-    surname: Line | None = Field(None, title="Фамилия")
-    given_name: Line | None = Field(None, title="Имя")
-    patronymic: Line | None = Field(None, title="Отчество")
+    id: Identifier = Field(
+        title="Обозначение",
+        description="Придумайте сами, потом не меняйте. Без согласия — без фамилии.",
+        examples=["ivanova-anna"],
+    )
+    surname: Line | None = Field(
+        None, title="Фамилия", description="Только вместе с согласием (consent)."
+    )
+    given_name: Line | None = Field(
+        None, title="Имя", description="Только вместе с согласием (consent)."
+    )
+    patronymic: Line | None = Field(
+        None, title="Отчество", description="Только вместе с согласием (consent)."
+    )
     name_forms: NameForms | None = Field(None, title="Падежи имени")
     positions: tuple[Post, ...] = Field((), title="Должности")
     subjects: tuple[Line, ...] = Field((), title="Предметы")
-    grades: tuple[Line, ...] = Field((), title="Классы")
+    grades: tuple[Line, ...] = Field(
+        (), title="Классы", description="В каких классах работает.", examples=[["5", "6"]]
+    )
     category: Category | None = Field(None, title="Категория")
     experience: Experience | None = Field(None, title="Стаж")
     awards: tuple[Award, ...] = Field((), title="Награды")
@@ -130,7 +144,7 @@ class Person(Record):
         return bool(consent and consent.withdrawn_on is None and field in consent.fields)
 
 
-class People(Record):
+class People(Record, title="Люди"):
     """A file of people."""
 
     people: tuple[Person, ...] = Field((), title="Люди")

@@ -11,10 +11,10 @@ from generator.models.references import MeetingId, OrganisationId
 from generator.models.vocabulary import BlockKind, PlanItemStatus, PlanStatus
 
 
-class Task(Record):
+class Task(Record, title="Задача года"):
     """A task of the year. A lone text is enough."""
 
-    text: Text = Field(title="Задача")
+    text: Text = Field(title="Задача", examples=["Освоить приёмы формирующего оценивания"])
     meetings: tuple[Label, ...] = Field(
         (), title="На каких заседаниях решается", description="Номера заседаний плана."
     )
@@ -22,14 +22,14 @@ class Task(Record):
     _lone_text = lone_text("text")
 
 
-class BlockItem(Record):
+class BlockItem(Record, title="Пункт блока"):
     """A point of the programme and who presents it."""
 
-    text: Text = Field(title="Что")
+    text: Text = Field(title="Что", examples=["Мастер-класс «Лист самооценки»"])
     presenters: tuple[Party, ...] = Field((), title="Кто проводит")
 
 
-class Block(Record):
+class Block(Record, title="Блок программы заседания"):
     """One of the three blocks of a meeting's programme (13 in list 4A)."""
 
     kind: BlockKind | None = Field(None, title="Блок", examples=["methodical"])
@@ -42,7 +42,7 @@ class Block(Record):
         return self
 
 
-class PlanItem(Record):
+class PlanItem(Record, title="Пункт плана"):
     """What a planned meeting and a planned event have in common."""
 
     number: Label | None = Field(None, title="Номер", examples=["1"])
@@ -77,23 +77,23 @@ class PlanItem(Record):
     joint_with: tuple[Party, ...] = Field((), title="Совместно с")
 
 
-class PlannedMeeting(PlanItem):
+class PlannedMeeting(PlanItem, title="Заседание в плане"):
     """A meeting of the plan."""
 
-    theme: Line = Field(title="Тема")
+    theme: Line = Field(title="Тема", examples=["Формирующее оценивание на уроке"])
     agenda: tuple[Text, ...] = Field((), title="Вопросы")
     blocks: tuple[Block, ...] = Field((), title="План проведения")
 
 
-class PlannedEvent(PlanItem):
+class PlannedEvent(PlanItem, title="Мероприятие в плане"):
     """Any other event of the plan."""
 
-    title: Line = Field(title="Мероприятие")
+    title: Line = Field(title="Мероприятие", examples=["Муниципальный этап олимпиады"])
     section: Line | None = Field(None, title="Раздел плана")
     audience: Line | None = Field(None, title="Для кого")
 
 
-class Plan(Record):
+class Plan(Record, title="План работы"):
     """The plan of an association for a school year."""
 
     school_year: Year | None = Field(
@@ -101,10 +101,15 @@ class Plan(Record):
     )
     title: Line | None = Field(None, title="Заголовок", description="Если он не обычный.")
     status: PlanStatus = Field(PlanStatus.DRAFT, title="Состояние")
-    theme: Text = Field(title="Методическая тема")
+    theme: Text = Field(
+        title="Методическая тема",
+        examples=["Формирующее оценивание как средство повышения качества обучения"],
+    )
     organisation_theme: Text | None = Field(None, title="Единая тема района или организации")
-    goal: Text = Field(title="Цель")
-    tasks: tuple[Task, ...] = Field(title="Задачи", min_length=1)
+    goal: Text = Field(title="Цель", examples=["Повысить качество обучения математике."])
+    tasks: tuple[Task, ...] = Field(
+        title="Задачи", min_length=1, examples=[["Освоить приёмы формирующего оценивания"]]
+    )
     basis: tuple[Line, ...] = Field((), title="На чём основан план")
     needs_studied: Flag | None = Field(None, title="Потребности педагогов изучены")
     roster: tuple[Party, ...] = Field((), title="Состав на момент составления")

@@ -23,24 +23,24 @@ from generator.models.vocabulary import (
 )
 
 
-class Stage(Record):
+class Stage(Record, title="Этап технологии"):
     """A step of the technology. A lone text is enough."""
 
     title: Line | None = Field(None, title="Этап")
-    text: Text = Field(title="Что делается")
+    text: Text = Field(title="Что делается", examples=["Ученики сверяют решение с критериями."])
     duration: Line | None = Field(None, title="Сколько времени")
 
     _lone_text = lone_text("text")
 
 
-class Score(Record):
+class Score(Record, title="Балл по критерию"):
     """A mark by one criterion of an expertise."""
 
-    name: Line = Field(title="Критерий")
-    score: Decimal = Field(title="Балл")
+    name: Line = Field(title="Критерий", examples=["Новизна"])
+    score: Decimal = Field(title="Балл", examples=["4,5"])
 
 
-class Expertise(Record):
+class Expertise(Record, title="Экспертиза"):
     """One expertise: who, when sent and received, with what conclusion (002, г)."""
 
     body: Party | None = Field(None, title="Кто проводил")
@@ -51,16 +51,16 @@ class Expertise(Record):
     decision: DecisionId | None = Field(None, title="Каким решением")
 
 
-class Publication(Record):
+class Publication(Record, title="Публикация"):
     """A publication in the press."""
 
-    title: Line = Field(title="Издание")
+    title: Line = Field(title="Издание", examples=["Журнал «Математика в школе»"])
     issue: Line | None = Field(None, title="Выпуск")
     year: Line | None = Field(None, title="Год")
     address: Address | None = Field(None, title="Ссылка")
 
 
-class Dissemination(Record):
+class Dissemination(Record, title="Распространение опыта"):
     """One act of spreading the experience: where, in which form, how far."""
 
     when: Moment | None = Field(None, title="Когда")
@@ -71,39 +71,45 @@ class Dissemination(Record):
     publication: Publication | None = Field(None, title="Публикация")
 
 
-class Follower(Record):
+class Follower(Record, title="Кто перенял опыт"):
     """Who has taken the practice up, and what they say."""
 
-    who: Party = Field(title="Кто")
+    who: Party = Field(title="Кто", description="Учитель или школа.")
     review: Text | None = Field(None, title="Отзыв")
 
 
-class BankEntry(Record):
+class BankEntry(Record, title="Включение в банк практик"):
     """When and by which act the practice entered the bank."""
 
-    included_on: Day = Field(title="Включено")
+    included_on: Day = Field(title="Включено", examples=["2025-12-15"])
     act: Act | None = Field(None, title="Акт")
     certificate: Line | None = Field(None, title="Номер свидетельства")
 
 
-class Practice(Record):
+class Practice(Record, title="Практика"):
     """The card of a practice. Few fields are required; the rest show only when filled."""
 
-    title: Line = Field(title="Тема")
+    title: Line = Field(title="Тема", examples=["Устный счёт за пять минут"])
     status: PracticeStatus = Field(title="Состояние", examples=["in_bank"])
-    authors: tuple[Party, ...] = Field(title="Авторы", min_length=1)
+    authors: tuple[Party, ...] = Field(title="Авторы", min_length=1, examples=[["ivanova-anna"]])
     organisation: OrganisationId | None = Field(None, title="Организация")
     association: AssociationId | None = Field(None, title="Объединение")
-    subjects: tuple[Line, ...] = Field(title="Предметы", min_length=1)
+    subjects: tuple[Line, ...] = Field(title="Предметы", min_length=1, examples=[["математика"]])
     education_levels: tuple[EducationLevel, ...] = Field((), title="Уровни образования")
     grades: tuple[Line, ...] = Field((), title="Классы", examples=[["5", "6"]])
     age: Line | None = Field(None, title="Возраст", examples=["5–6 лет"])
     language: Line | None = Field(None, title="Язык")
-    direction: Line | None = Field(None, title="Направление положения")
+    direction: Line | None = Field(
+        None, title="Направление положения", description="Код направления положения."
+    )
     level: Level = Field(title="Уровень", examples=["municipal"])
     type: PracticeType = Field(title="Вид", examples=["method"])
     keywords: tuple[Line, ...] = Field((), title="Ключевые слова")
-    summary: Text = Field(title="Коротко", description="Не больше трети страницы.")
+    summary: Text = Field(
+        title="Коротко",
+        description="Не больше трети страницы.",
+        examples=["Пять минут устного счёта в начале каждого урока."],
+    )
     relevance: Text | None = Field(None, title="Почему это нужно")
     problem: Text | None = Field(None, title="Проблема или противоречие")
     source_of_change: Text | None = Field(None, title="Что побудило к переменам")
@@ -128,7 +134,10 @@ class Practice(Record):
     work_stage: Line | None = Field(None, title="Стадия работы")
     expertise: tuple[Expertise, ...] = Field((), title="Экспертиза")
     recommended_by: DecisionId | None = Field(
-        None, title="Рекомендовано решением", examples=["mo-nachalnye/2025-2026/2025-11-05#2"]
+        None,
+        title="Рекомендовано решением",
+        description="Объединение, учебный год, дата заседания, «#» и номер решения.",
+        examples=["mo-nachalnye/2025-2026/2025-11-05#2"],
     )
     dissemination: tuple[Dissemination, ...] = Field((), title="Распространение")
     bank: BankEntry | None = Field(None, title="Банк практик")

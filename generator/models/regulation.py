@@ -26,7 +26,7 @@ from generator.models.vocabulary import (
 )
 
 
-class Norm(Record):
+class Norm(Record, title="Норма"):
     """What every norm carries: its clause, and the days from and to which it is valid."""
 
     clause: Line | None = Field(None, title="Пункт", examples=["п. 4.4"])
@@ -35,7 +35,7 @@ class Norm(Record):
     note: Line | None = Field(None, title="Примечание", description="Например, оговорка о тексте.")
 
 
-class MeetingsNorm(Norm):
+class MeetingsNorm(Norm, title="Норма: число заседаний"):
     """How often meetings are held."""
 
     min: Positive = Field(title="Не реже", description="Сколько раз за период.")
@@ -43,7 +43,7 @@ class MeetingsNorm(Norm):
     extra_allowed: Flag | None = Field(None, title="Можно чаще, по мере необходимости")
 
 
-class QuorumNorm(Norm):
+class QuorumNorm(Norm, title="Норма: кворум"):
     """Which part of the composition makes a meeting valid."""
 
     comparison: Comparison = Field(title="Сравнение", examples=["more_than"])
@@ -52,7 +52,7 @@ class QuorumNorm(Norm):
     absentee_counts: Flag | None = Field(None, title="Считать ли голосовавших заочно")
 
 
-class VoteNorm(Norm):
+class VoteNorm(Norm, title="Норма: голосование"):
     """How decisions are voted."""
 
     open: Flag | None = Field(None, title="Открытое голосование")
@@ -65,13 +65,13 @@ class VoteNorm(Norm):
     required: Flag | None = Field(None, title="Голосование обязательно")
 
 
-class LegalForceNorm(Norm):
+class LegalForceNorm(Norm, title="Норма: сила решений"):
     """What weight decisions have."""
 
     force: LegalForce = Field(title="Сила решений")
 
 
-class MinutesNorm(Norm):
+class MinutesNorm(Norm, title="Норма: протокол"):
     """How minutes are drawn up."""
 
     required: Flag | None = Field(None, title="Протокол обязателен")
@@ -80,27 +80,27 @@ class MinutesNorm(Norm):
     form: Line | None = Field(None, title="Форма", examples=["краткая, Приложение 2"])
 
 
-class FollowUpNorm(Norm):
-    """Control of earlier decisions at the next meeting."""
+class Demand(Norm, title="Норма словами"):
+    """A norm that is one demand in words."""
 
     text: Line = Field(title="Что требуется")
 
 
-class MinMembersNorm(Norm):
+class MinMembersNorm(Norm, title="Норма: наименьшая численность"):
     """The least number of members."""
 
     min: Positive = Field(title="Не менее, человек")
     per: Line | None = Field(None, title="На что", examples=["одно направление"])
 
 
-class CompositionNorm(Norm):
+class CompositionNorm(Norm, title="Норма: утверждение состава"):
     """How the composition is approved."""
 
     per: Period = Field(title="Как часто")
     by: Line = Field(title="Кем и чем", examples=["приказом руководителя управления"])
 
 
-class RoleNorm(Norm):
+class RoleNorm(Norm, title="Норма: должность в объединении"):
     """An office in the association: how somebody comes to it."""
 
     role: Role = Field(title="Роль")
@@ -111,16 +111,19 @@ class RoleNorm(Norm):
     functions: tuple[Statement, ...] = Field((), title="Что делает")
 
 
-class FoundingNorm(Norm):
+class FoundingNorm(Norm, title="Норма: создание и подчинение"):
     """How associations come into being and end."""
 
     created: Line = Field(title="Как создаётся")
+    reorganised: Line | None = Field(None, title="Как преобразуется")
     liquidated: Line | None = Field(None, title="Как прекращает работу")
     accountable_to: Line | None = Field(None, title="Кому подотчётно")
+    accountable_clause: Line | None = Field(None, title="Пункт о подотчётности")
     controlled_by: Line | None = Field(None, title="Кто контролирует")
+    controlled_clause: Line | None = Field(None, title="Пункт о контроле")
 
 
-class ApprovalNorm(Norm):
+class ApprovalNorm(Norm, title="Норма: шаг утверждения"):
     """One step of the way on which a plan or a report gains force."""
 
     verb: ApprovalVerb = Field(title="Что делается")
@@ -128,16 +131,17 @@ class ApprovalNorm(Norm):
     via: Line | None = Field(None, title="Чем оформляется")
 
 
-class PlanNorm(Norm):
+class PlanNorm(Norm, title="Норма: план"):
     """What a plan covers, what it must contain, and how it gains force."""
 
-    per: Period = Field(title="На какой срок")
+    per: Period | None = Field(None, title="На какой срок")
     parts: tuple[Line, ...] = Field((), title="Что входит")
     basis: Line | None = Field(None, title="На чём основан")
+    basis_clause: Line | None = Field(None, title="Пункт об основании")
     approvals: tuple[ApprovalNorm, ...] = Field((), title="Путь утверждения")
 
 
-class Deadline(Norm):
+class Deadline(Norm, title="Норма: срок сдачи"):
     """A paper that is due on a day of the year, or within a window."""
 
     document: DocumentKind = Field(title="Что сдаётся")
@@ -152,19 +156,19 @@ class Deadline(Norm):
     addressee: Line | None = Field(None, title="Кому")
 
 
-class RequiredDocument(Norm):
+class RequiredDocument(Norm, title="Норма: обязательный документ"):
     """A document that the association must have."""
 
     kind: DocumentKind = Field(title="Вид документа")
     title: Line = Field(title="Как назван в положении")
-    per: Period = Field(title="Как часто")
+    per: Period | None = Field(None, title="Как часто")
     min: Positive | None = Field(None, title="Сколько")
     retention: Line | None = Field(None, title="Срок хранения")
     private: Flag | None = Field(None, title="Не публикуется")
     contents: tuple[Line, ...] = Field((), title="Что содержит")
 
 
-class Tier(Record):
+class Tier(Record, title="Уровень структуры"):
     """A level of the structure (002: РУМО → ЦНППМ → МунУМО → МО → ШМО)."""
 
     code: Label = Field(title="Код")
@@ -176,16 +180,33 @@ class Tier(Record):
     tasks: tuple[Statement, ...] = Field((), title="Задачи")
 
 
-class AgreementNorm(Norm):
-    """What one level agrees with, sends to, or does together with another."""
+class AgreementNorm(Norm, title="Норма: согласование между уровнями"):
+    """What a lower level agrees with, sends to or does with an upper one; what that one curates."""
 
-    kind: Agreement = Field(title="Что делает")
-    lower: Label = Field(title="Код уровня, который обращается")
-    upper: Label = Field(title="Код уровня, к которому обращаются")
+    kind: Agreement = Field(title="Что делает", description="Курирует и координирует верхний.")
+    lower: Label = Field(title="Код нижнего уровня")
+    upper: Label = Field(title="Код верхнего уровня")
     matter: Line = Field(title="О чём")
 
 
-class Labels(Record):
+class Basis(Act, title="Основание положения"):
+    """An act on which the regulation rests, and where the regulation says so."""
+
+    clause: Line | None = Field(None, title="Пункт")
+    note: Line | None = Field(None, title="Примечание")
+
+
+class Abridged(Record, title="Перечень, который здесь не расписан"):
+    """A list of the regulation that this record does not spell out point by point."""
+
+    part: Line = Field(title="Какой перечень", examples=["направления работы"])
+    total: Positive = Field(title="Сколько в нём пунктов")
+    codes: tuple[Label, ...] = Field((), title="Коды всех пунктов")
+    clause: Line | None = Field(None, title="Пункт")
+    note: Line | None = Field(None, title="Что известно")
+
+
+class Labels(Record, title="Как здесь называют"):
     """What this regulation calls things."""
 
     body: Line = Field(title="Объединение", examples=["МУМО"])
@@ -197,7 +218,7 @@ class Labels(Record):
     parent: Line | None = Field(None, title="Вышестоящий орган")
 
 
-class Regulation(Record):
+class Regulation(Record, title="Положение"):
     """A regulation, with all that it sets and nothing that it does not."""
 
     title: Line = Field(title="Название")
@@ -207,7 +228,7 @@ class Regulation(Record):
     valid_from: Day | None = Field(None, title="Действует с")
     valid_to: Day | None = Field(None, title="Действует по")
     approvals: tuple[Approval, ...] = Field((), title="Кем утверждено")
-    legal_basis: tuple[Act, ...] = Field((), title="На чём основано")
+    legal_basis: tuple[Basis, ...] = Field((), title="На чём основано")
     amended_by: tuple[Act, ...] = Field((), title="Чем изменено")
     labels: Labels = Field(title="Как здесь называют")
     purpose: tuple[Statement, ...] = Field((), title="Цель и назначение")
@@ -230,13 +251,16 @@ class Regulation(Record):
     vote: tuple[VoteNorm, ...] = Field((), title="Голосование")
     legal_force: tuple[LegalForceNorm, ...] = Field((), title="Сила решений")
     minutes: tuple[MinutesNorm, ...] = Field((), title="Протокол")
-    follow_up: tuple[FollowUpNorm, ...] = Field((), title="Контроль прежних решений")
+    follow_up: tuple[Demand, ...] = Field((), title="Контроль прежних решений")
     plan: tuple[PlanNorm, ...] = Field((), title="План")
+    district_theme: tuple[Demand, ...] = Field((), title="Единая методическая тема")
     report_approvals: tuple[ApprovalNorm, ...] = Field((), title="Путь утверждения отчётов")
     deadlines: tuple[Deadline, ...] = Field((), title="Сроки")
     documents: tuple[RequiredDocument, ...] = Field((), title="Перечень документов")
     structure: tuple[Tier, ...] = Field((), title="Уровни")
     agreements: tuple[AgreementNorm, ...] = Field((), title="Согласования между уровнями")
+    problems: tuple[Statement, ...] = Field((), title="Трудности, названные в тексте")
+    abridged: tuple[Abridged, ...] = Field((), title="Что здесь не расписано")
     defects: tuple[Statement, ...] = Field(
         (), title="Неясности текста", description="Как они здесь поняты."
     )
@@ -264,5 +288,6 @@ VERSIONED = (
     "minutes",
     "follow_up",
     "plan",
+    "district_theme",
 )
 """Norms of which one version at a time is in force; several are told apart by their days."""

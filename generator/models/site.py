@@ -8,15 +8,15 @@ from generator.models.references import OrganisationId
 from generator.models.vocabulary import Country
 
 
-class Quarter(Record):
+class Quarter(Record, title="Четверть"):
     """A school quarter (четверть), by its first and last day of lessons."""
 
-    number: Positive = Field(title="Номер")
+    number: Positive = Field(title="Номер", examples=["1"])
     begins: Day = Field(title="Первый день")
     ends: Day = Field(title="Последний день")
 
 
-class Holidays(Record):
+class Holidays(Record, title="Каникулы"):
     """School holidays."""
 
     title: Line = Field(title="Название", examples=["осенние каникулы"])
@@ -24,25 +24,28 @@ class Holidays(Record):
     ends: Day = Field(title="Последний день")
 
 
-class SchoolYearCalendar(Record):
+class SchoolYearCalendar(Record, title="Календарь учебного года"):
     """The calendar of one school year: norms «once a quarter» are counted by it (004, п. 20)."""
 
     year: Year = Field(title="Учебный год", examples=["2025-2026"])
-    begins: Day = Field(title="Начало занятий")
-    ends: Day = Field(title="Конец занятий")
+    begins: Day = Field(title="Начало занятий", examples=["2025-09-01"])
+    ends: Day = Field(title="Конец занятий", examples=["2026-05-26"])
     country: Country | None = Field(None, title="Для какой страны")
     quarters: tuple[Quarter, ...] = Field((), title="Четверти")
     holidays: tuple[Holidays, ...] = Field((), title="Каникулы")
 
 
-class DistrictTheme(Record):
+class DistrictTheme(Record, title="Единая методическая тема года"):
     """The single methodical theme of the district for a year (004, п. 15)."""
 
-    year: Year = Field(title="Учебный год")
-    text: Line = Field(title="Единая методическая тема")
+    year: Year = Field(title="Учебный год", examples=["2025-2026"])
+    text: Line = Field(
+        title="Единая методическая тема",
+        examples=["Функциональная грамотность как общая задача района"],
+    )
 
 
-class Licence(Record):
+class Licence(Record, title="Лицензия материалов"):
     """The licence under which materials are published."""
 
     name: Line = Field(title="Название", examples=["CC BY 4.0"])
@@ -50,12 +53,18 @@ class Licence(Record):
     meaning: Line | None = Field(None, title="Что она разрешает, простыми словами")
 
 
-class Site(Record):
+class Site(Record, title="Сайт"):
     """The site as a whole."""
 
-    title: Line = Field(title="Название сайта")
-    publisher: OrganisationId = Field(title="Кто публикует")
-    description: Text = Field(title="О чём сайт", description="Две–три фразы для главной страницы.")
+    title: Line = Field(
+        title="Название сайта", examples=["Методические объединения Заречного района"]
+    )
+    publisher: OrganisationId = Field(title="Кто публикует", examples=["uo-zarechnoe"])
+    description: Text = Field(
+        title="О чём сайт",
+        description="Две–три фразы для главной страницы.",
+        examples=["Планы, протоколы и лучшие практики педагогов района."],
+    )
     demonstration: Line | None = Field(
         None,
         title="Пометка о вымышленных данных",

@@ -1,8 +1,9 @@
 """A problem: where it is, its stable code, what is wrong and how to mend it."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 
 class Severity(StrEnum):
@@ -76,3 +77,12 @@ def report(code: Code, place: Place, **words: object) -> Problem:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Tell whether a run may go on to write anything."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def seen_from(problems: Iterable[Problem], content: Path) -> list[Problem]:
+    """Name the files as they are named from the working directory: editors open them so."""
+    try:
+        prefix = content.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        prefix = content.as_posix()
+    return [replace(p, place=replace(p.place, path=f"{prefix}/{p.place.path}")) for p in problems]

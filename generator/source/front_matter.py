@@ -27,6 +27,6 @@ def split(text: str, path: str) -> FrontMatter | Problem:
     if not closing:
         return report(codes.FRONT_MATTER_OPEN, Place(path))
     fields = text[opening.end() + 1 : closing.start()]
-    body = text[closing.end() :]
-    line = text.count("\n", 0, closing.end()) + 1
-    return FrontMatter(fields=fields, body=body.strip("\n"), body_line=line)
+    body = text[closing.end() :].lstrip("\n")
+    line = text.count("\n", 0, len(text) - len(body)) + 1
+    return FrontMatter(fields=fields, body=body.rstrip("\n"), body_line=line)

@@ -3,7 +3,8 @@
 import os
 import re
 import stat
-import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from generator.problems import Place, Problem, codes, report
@@ -13,10 +14,27 @@ SIZE_LIMIT = 2 * 1024 * 1024
 
 _CYRILLIC_ENCODINGS = ("cp1251", "cp866", "koi8-r")
 _FREQUENT = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё ")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u2069\ufeff\ufffe\uffff]"
-)
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
+_UNREADABLE = re.compile(f"[{_CONTROL}]")
+"""What YAML does not take, or takes for the end of a line where an editor sees none."""
+
+_INVISIBLE = re.compile(f"[{_CONTROL}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_NAMES = {
+    "\0": "пустой знак",
+    "\v": "разрыв строки из Word",
+    "\f": "разрыв страницы",
+    "\u00ad": "мягкий перенос",
+    "\u2028": "разрыв строки",
+    "\u2029": "разрыв абзаца",
+    "\ufeff": "метка порядка байтов",
+    **dict.fromkeys("\u200b\u200c\u200d\u2060", "невидимый знак нулевой ширины"),
+    **dict.fromkeys(
+        "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+        "меняет направление письма",
+    ),
+}
+_MOST_SHOWN = 50
+"""Invisible characters of one file that are told one by one: a damaged file has thousands."""
 
 
 def read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
@@ -37,7 +55,7 @@ def read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """Decode a record's bytes, or say which encoding they seem to be in."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) > len(data[:200]) // 4:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:400].count(0) > len(data[:400]) // 20:
         return "", [report(codes.FILE_NOT_UTF8, Place(path), encoding="UTF-16")]
     try:
         text = data.decode("utf-8-sig")
@@ -47,7 +65,8 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     if not text.strip():
         return "", [report(codes.FILE_EMPTY, Place(path))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, [_invisible(text, found, path) for found in _INVISIBLE.finditer(text)]
+    problems = list(islice(_invisible(text, path), _MOST_SHOWN))
+    return _UNREADABLE.sub("\ufffd", text), problems
 
 
 def _unfit(file: Path, place: Place) -> Problem | None:
@@ -83,12 +102,13 @@ def _guess(data: bytes) -> str:
     return {"cp1251": "Windows-1251", "cp866": "DOS (866)", "koi8-r": "КОИ-8"}[best]
 
 
-def _invisible(text: str, found: re.Match[str], path: str) -> Problem:
-    mark = found.group()
-    name = unicodedata.name(mark, "управляющий")
-    start = found.start()
-    place = Place(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
-    return report(codes.FILE_CONTROL, place, mark=f"U+{ord(mark):04X} ({name})")
+def _invisible(text: str, path: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for found in _INVISIBLE.finditer(line):
+            mark = found.group()
+            name = _NAMES.get(mark, "управляющий знак")
+            place = Place(path, number, found.start() + 1)
+            yield report(codes.FILE_CONTROL, place, mark=f"U+{ord(mark):04X} ({name})")
 
 
 def _megabytes(size: int) -> str:

@@ -19,21 +19,27 @@ DEPTH_LIMIT = 16
 Path = tuple[str | int, ...]
 _EMPTY = frozenset({"", "~", "null"})
 _REASONS = {
-    "mapping values are not allowed": "лишнее двоеточие: текст с двоеточием возьмите в кавычки",
+    "mapping values are not allowed": "двоеточие не на месте: текст с ним возьмите в кавычки",
     "could not find expected ':'": "нет двоеточия после имени поля",
     "did not find expected key": "отступ не совпадает с соседними строками",
     "did not find expected '-' indicator": "отступ пункта списка не совпадает с соседними",
-    "found character that cannot start any token": "строка начинается с табуляции или знака @ %",
+    "found character that cannot start any token": "текст начинается со знака {mark}: {quote}",
     "found unexpected end of stream": "кавычка не закрыта",
+    "found unexpected document indicator": "кавычка не закрыта",
     "did not find expected ',' or '}'": "фигурная скобка не закрыта",
     "did not find expected ',' or ']'": "квадратная скобка не закрыта",
     "did not find expected node content": "нет значения",
     "block sequence entries are not allowed": "пункт списка начат не с новой строки",
+    "mapping keys are not allowed": "текст начинается со знака «?»: {quote}",
+    "did not find expected comment or line break": "после знака | или > начните с новой строки",
+    "did not find expected <document start>": "лишний текст после конца записи",
     "found unknown escape character": "косая черта \\ в двойных кавычках: замените их на «ёлочки»",
     "found a tab character": "отступ сделан табуляцией: нужны пробелы",
-    "found undefined tag handle": "текст начинается с «!»: возьмите его в кавычки",
-    "did not find expected alphabetic": "текст начинается с & или *: возьмите его в кавычки",
+    "found undefined tag handle": "текст начинается со знака «!»: {quote}",
+    "did not find expected alphabetic": "текст начинается со знака & или *: {quote}",
 }
+_UNCLOSED = ("кавычка не закрыта", "фигурная скобка не закрыта", "квадратная скобка не закрыта")
+_QUOTE = "возьмите его в кавычки"
 
 
 @dataclass(slots=True)
@@ -45,11 +51,13 @@ class Marks:
 
     def place(self, file: str, path: Path, *, key: bool = False) -> Place:
         """The spot of a value (or of its key), or of the nearest part around it."""
-        table = self.keys if key else self.values
-        while path not in table and path:
-            path = path[:-1]
-            table = self.keys if key and path in self.keys else self.values
-        return Place(file, *table.get(path, (1, 1)))
+        if key and path in self.keys:
+            return Place(file, *self.keys[path])
+        spot: Path = ()
+        for step in path:
+            # A short form stands for parts that are not written: their names are passed over.
+            spot = (*spot, step) if (*spot, step) in self.values else spot
+        return Place(file, *self.values.get(spot, (1, 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,7 @@ class _Builder:
                 if not self._take(event):
                     break
         except yaml.MarkedYAMLError as error:
-            self._syntax(error)
+            self._syntax(error, text)
         except yaml.YAMLError:
             self.problems.append(
                 report(codes.YAML_SYNTAX, Place(self.path), reason="недопустимый знак")
@@ -108,8 +116,7 @@ class _Builder:
                     self._problem(codes.YAML_SEVERAL, event)
                     return False
             case yaml.AliasEvent():
-                self._problem(codes.YAML_ANCHOR, event)
-                self._put(None, event)
+                return self._alias(event)
             case yaml.ScalarEvent():
                 self._refuse_extras(event)
                 self._scalar(event)
@@ -121,36 +128,46 @@ class _Builder:
                 self.stack.pop()
         return True
 
+    def _alias(self, event: yaml.AliasEvent) -> bool:
+        self._problem(codes.YAML_ANCHOR, event)
+        if self._wants_key():
+            return False
+        self._put(None, event)
+        return True
+
     def _open(self, value: list[Any] | dict[str, Any], event: yaml.NodeEvent) -> bool:
         if len(self.stack) >= DEPTH_LIMIT:
             self._problem(codes.YAML_DEEP, event, limit=DEPTH_LIMIT)
             return False
         self._refuse_extras(event)
-        level = self.stack[-1] if self.stack else None
-        if level is not None and isinstance(level.value, dict) and level.key is None:
+        if self._wants_key():
             self._problem(codes.YAML_KEY, event)
             return False
         self.stack.append(_Level(value, self._put(value, event)))
         return True
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        level = self.stack[-1] if self.stack else None
-        if level is not None and isinstance(level.value, dict) and level.key is None:
-            self._key(level, event)
+        if self._wants_key():
+            self._key(self.stack[-1], event)
             return
         plain = event.style is None or event.style == ""
         self._put(None if plain and event.value.lower() in _EMPTY else event.value, event)
+
+    def _wants_key(self) -> bool:
+        """Tell whether what comes next is the name of a field."""
+        level = self.stack[-1] if self.stack else None
+        return level is not None and isinstance(level.value, dict) and level.key is None
 
     def _key(self, level: _Level, event: yaml.ScalarEvent) -> None:
         key = event.value
         level.key = key
         level.skip = key in level.value
         path = (*level.path, key)
-        if level.skip:
+        if key == "<<":
+            self._problem(codes.YAML_MERGE, event)
+        elif level.skip:
             first = self.marks.keys[path][0]
             self._problem(codes.YAML_DUPLICATE_KEY, event, key=key[:60], first=first)
-        elif key == "<<":
-            self._problem(codes.YAML_MERGE, event)
         else:
             self.marks.keys[path] = self._spot(event)
 
@@ -175,7 +192,8 @@ class _Builder:
             self._problem(codes.YAML_ANCHOR, event)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._problem(codes.YAML_TAG, event, tag=str(tag)[:60])
+            shown = str(tag).replace("tag:yaml.org,2002:", "!!")[:60]
+            self._problem(codes.YAML_TAG, event, tag=shown)
 
     def _spot(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
@@ -184,13 +202,29 @@ class _Builder:
     def _problem(self, code: Code, event: yaml.Event, **words: object) -> None:
         self.problems.append(report(code, Place(self.path, *self._spot(event)), **words))
 
-    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+    def _syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
+        """Say what the parser stumbled over; of what is not closed, show where it opens."""
         said = f"{error.problem or ''} {error.context or ''}"
-        reason = next((ru for en, ru in _REASONS.items() if en in said), "запись не разобрана")
         mark = error.problem_mark or error.context_mark
+        before, after = _around(text, mark) if mark else ("", "")
+        reason = next((ru for en, ru in _REASONS.items() if en in said), "запись не разобрана")
+        if "expected key" in said and before.strip(" -"):
+            reason = "лишний текст после кавычки или скобки: возьмите в кавычки всё значение"
+        elif "cannot start any token" in said and after.startswith("\t"):
+            reason = _REASONS["found a tab character"]
+        elif reason in _UNCLOSED:
+            mark = error.context_mark or mark
         spot = (mark.line + self.offset, mark.column + 1) if mark else (self.offset, 1)
+        if any(problem.place.line == spot[0] for problem in self.problems):
+            return
+        reason = reason.format(mark=f"«{after[:1]}»", quote=_QUOTE)
         self.problems.append(report(codes.YAML_SYNTAX, Place(self.path, *spot), reason=reason))
 
+
+def _around(text: str, mark: yaml.Mark) -> tuple[str, str]:
+    """The line of a mark, before it and after it."""
+    line = "".join(text.split("\n")[mark.line : mark.line + 1])
+    return line[: mark.column], line[mark.column :]
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

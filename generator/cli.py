@@ -1,0 +1,231 @@
+"""The command line: `umo check`, `umo build`, `umo serve`."""
+
+import json
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.archive import Archive, build
+from generator.clock import today
+from generator.load import load
+from generator.problems import BadValue, Problem, Severity, has_errors, seen_from
+from generator.values import count, parse_date
+
+CONTENT = Path("content")
+CONFIG = Path("mkdocs.yml")
+
+
+class RussianHelp(click.Command):
+    """A command whose help speaks Russian."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Describe --help in Russian."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Показать эту справку."
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Head the usage line in Russian."""
+        pieces = self.collect_usage_pieces(ctx)
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Вызов: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Head the list of options in Russian."""
+        rows = [row for p in self.get_params(ctx) if (row := p.get_help_record(ctx))]
+        with formatter.section("Параметры"):
+            formatter.write_dl(rows)
+
+
+class RussianGroup(RussianHelp, click.Group):
+    """A group of commands whose help speaks Russian."""
+
+    command_class = RussianHelp
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options and then the commands."""
+        RussianHelp.format_options(self, ctx, formatter)
+        commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        with formatter.section("Команды"):
+            formatter.write_dl([(name, cmd.get_short_help_str(80)) for name, cmd in commands])
+
+
+class DayType(click.ParamType[date]):
+    """A day as people write it."""
+
+    name = "дата"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day or say what is wrong with it."""
+        if isinstance(value, date):
+            return value
+        try:
+            return parse_date(value)
+        except BadValue as error:
+            self.fail(str(error), param, ctx)
+
+
+DAY = DayType()
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+content_option = click.option(
+    "--content", type=FOLDER, default=CONTENT, show_default=True, help="Папка с записями."
+)
+config_option = click.option(
+    "--config",
+    "config_file",
+    type=FILE,
+    default=CONFIG,
+    show_default=True,
+    help="Файл настроек MkDocs.",
+)
+today_option = click.option(
+    "--today", "day", type=DAY, help="Какой сегодня день (иначе SOURCE_DATE_EPOCH или часы)."
+)
+
+
+@click.group(cls=RussianGroup, help="Сайт методических объединений из записей.")
+@click.version_option(__version__, message="umo-site %(version)s", help="Показать версию.")
+def main() -> None:
+    """Run the command line."""
+
+
+@main.command(short_help="Проверить записи, ничего не строя.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[ПУТЬ]…")
+@content_option
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Как печатать найденное.",
+)
+@today_option
+def check(paths: tuple[Path, ...], content: Path, style: str, day: date | None) -> None:
+    """Прочитать все записи и назвать всё, что в них не так.
+
+    Можно назвать файлы или папки: тогда показаны только их замечания.
+    Код возврата 1, если есть хотя бы одна ошибка.
+    """
+    _, problems = build(load(content))
+    found = _only(seen_from(problems, content), paths)
+    PRINTERS[style](found)
+    if style == "text":
+        click.echo(_verdict(found), err=bool(found))
+    sys.exit(has_errors(found))
+
+
+@main.command(short_help="Построить сайт.")
+@config_option
+@click.option("--content", type=FOLDER, help="Папка с записями (иначе из настроек).")
+@click.option("--site-dir", type=FOLDER, help="Куда строить (иначе из настроек).")
+@click.option("--strict", is_flag=True, help="Считать предупреждения MkDocs ошибками.")
+@today_option
+def build_command(
+    config_file: Path, content: Path | None, site_dir: Path | None, strict: bool, day: date | None
+) -> None:
+    """Построить сайт; прежний остаётся на месте, пока не готов новый."""
+    from generator.build import BuildFailedError, build_site
+
+    start = time.perf_counter()
+    try:
+        built = build_site(
+            config_file, content=content, site_dir=site_dir, day=today(day), strict=strict
+        )
+    except BuildFailedError as error:
+        click.echo(f"Сайт не построен: {error}", err=True)
+        sys.exit(1)
+    seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
+    click.echo(f"Готово за {seconds} с: {summary(built.archive)} → {built.site_dir}")
+
+
+main.add_command(build_command, "build")
+
+
+@main.command(short_help="Показать сайт и обновлять его при каждом сохранении.")
+@config_option
+@click.option("--address", help="Адрес и порт, по умолчанию 127.0.0.1:8000.")
+def serve(config_file: Path, address: str | None) -> None:
+    """Открыть сайт для просмотра; сохранённая запись видна сразу."""
+    from generator.build import serve_site
+
+    serve_site(config_file, address=address)
+
+
+def summary(archive: Archive) -> str:
+    """One line that says how many records of each kind there are."""
+    public = sum(entry.record.status.public for entry in archive.practices.values())
+    hidden = len(archive.practices) - public
+    parts = [
+        count(len(archive.associations), "объединение", "объединения", "объединений"),
+        count(len(archive.plans), "план", "плана", "планов"),
+        count(len(archive.meetings), "заседание", "заседания", "заседаний"),
+        count(public, "практика", "практики", "практик")
+        + (f" (и {hidden} на рассмотрении)" if hidden else ""),
+        count(len(archive.documents), "документ", "документа", "документов"),
+        count(len(archive.analyses), "анализ", "анализа", "анализов"),
+        count(len(archive.regulations), "положение", "положения", "положений"),
+        count(len(archive.organisations), "организация", "организации", "организаций"),
+        count(len(archive.people), "человек", "человека", "человек"),
+    ]
+    return ", ".join(parts)
+
+
+def _only(problems: list[Problem], paths: tuple[Path, ...]) -> list[Problem]:
+    """Keep the problems of the files and folders that were named."""
+    if not paths:
+        return problems
+    wanted = [path.resolve() for path in paths]
+    return [
+        p for p in problems if any(Path(p.place.path).resolve().is_relative_to(w) for w in wanted)
+    ]
+
+
+def _verdict(problems: list[Problem]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
+        return "Всё в порядке."
+    found = count(errors, "ошибка", "ошибки", "ошибок")
+    noted = count(warnings, "предупреждение", "предупреждения", "предупреждений")
+    return f"Найдено: {found}, {noted}."
+
+
+def _print_text(problems: list[Problem]) -> None:
+    for problem in problems:
+        click.echo(str(problem))
+
+
+def _print_json(problems: list[Problem]) -> None:
+    rows = [problem.as_json() for problem in problems]
+    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _print_github(problems: list[Problem]) -> None:
+    """Print workflow commands, which GitHub shows on the lines of the change."""
+    for problem in problems:
+        place = problem.place
+        level = "error" if problem.severity is Severity.ERROR else "warning"
+        where = f"file={_escaped(place.path)},line={place.line},col={place.column}"
+        text = _escaped(f"{problem.message}. {problem.hint}", data=True)
+        click.echo(f"::{level} {where},title={problem.code}::{text}")
+
+
+def _escaped(text: str, *, data: bool = False) -> str:
+    """Escape a text as workflow commands want it."""
+    pairs = [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")]
+    if not data:
+        pairs += [(":", "%3A"), (",", "%2C")]
+    for char, code in pairs:
+        text = text.replace(char, code)
+    return text
+
+
+PRINTERS = {"text": _print_text, "json": _print_json, "github": _print_github}

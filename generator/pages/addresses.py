@@ -1,0 +1,42 @@
+"""Where each record has its page. Addresses are for ever: people print them."""
+
+from collections.abc import Callable
+
+from generator.load import Entry, Kind
+from generator.models import Record
+from generator.values import SchoolYear
+
+HOME = ""
+ASSOCIATIONS = "associations/"
+PRACTICES = "practices/"
+REGISTER = "register/"
+REGULATIONS = "regulations/"
+STRUCTURE = "structure/"
+ORGANISATIONS = "organisations/"
+
+
+def year_address(association: str, year: SchoolYear) -> str:
+    """The year of an association at a glance."""
+    return f"{ASSOCIATIONS}{association}/{year}/"
+
+
+def address(entry: Entry[Record]) -> str:
+    """The address of a record: its own page, or its place on the page where it is shown."""
+    locate = _ADDRESSES.get(entry.kind)
+    return locate(entry) if locate else HOME
+
+
+def _of_year(entry: Entry[Record], rest: str) -> str:
+    return year_address(entry.association, entry.school_year) + rest
+
+
+_ADDRESSES: dict[Kind, Callable[[Entry[Record]], str]] = {
+    Kind.ASSOCIATION: lambda entry: f"{ASSOCIATIONS}{entry.id}/",
+    Kind.PLAN: lambda entry: _of_year(entry, "plan/"),
+    Kind.ANALYSIS: lambda entry: _of_year(entry, "analysis/"),
+    Kind.MEETING: lambda entry: _of_year(entry, f"meetings/{entry.slug}/"),
+    Kind.PRACTICE: lambda entry: f"{PRACTICES}{entry.id}/",
+    Kind.REGULATION: lambda entry: f"{REGULATIONS}{entry.id}/",
+    Kind.DOCUMENT: lambda entry: f"{REGISTER}#{entry.id}",
+    Kind.ORGANISATION: lambda entry: f"{ORGANISATIONS}#{entry.id}",
+}

@@ -1,0 +1,30 @@
+"""The analysis of a year."""
+
+from collections.abc import Iterator
+
+from generator.load import Entry
+from generator.models import Analysis
+from generator.pages.addresses import address, year_address
+from generator.pages.associations import trail_to
+from generator.pages.context import Context
+from generator.pages.page import Page
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield a page for each analysis."""
+    for entry in context.archive.analyses.values():
+        yield _page(context, entry)
+
+
+def _page(context: Context, entry: Entry[Analysis]) -> Page:
+    association = context.archive.associations[entry.association]
+    year = entry.school_year
+    return context.page(
+        "analysis.html",
+        address(entry),
+        entry.record.title or f"Анализ работы за {year.title} учебный год",
+        entry=entry,
+        trail=(*trail_to(context, association), (year.title, year_address(association.id, year))),
+        description=f"{association.record.name}: анализ работы за {year.title} учебный год.",
+        association=association,
+    )

@@ -1,0 +1,153 @@
+"""The list of associations with their tree, and a page for each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.load import Entry
+from generator.models import Analysis, Association, Document, Meeting, Membership, Plan, Practice
+from generator.models.vocabulary import AssociationKind, ConsentField, Role
+from generator.pages.addresses import ASSOCIATIONS, address
+from generator.pages.context import Context
+from generator.pages.names import Shown, role_title
+from generator.pages.page import Page
+from generator.values import SchoolYear, short_date
+
+LATEST = 5
+_KIND_ORDER = list(AssociationKind)
+_ROLE_ORDER = list(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A line of the table of members."""
+
+    role: str
+    shown: Shown
+    category: str | None
+    note: str | None
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearSummary:
+    """What there is of a year."""
+
+    year: SchoolYear
+    plan: Entry[Plan] | None
+    meetings: tuple[Entry[Meeting], ...]
+    documents: tuple[Entry[Document], ...]
+    analysis: Entry[Analysis] | None
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield the list and the pages."""
+    yield context.page(
+        "associations.html",
+        ASSOCIATIONS,
+        "Объединения",
+        description="Методические объединения: кто кому подчинён и кто над чем работает.",
+        roots=roots(context),
+    )
+    for entry in context.archive.associations.values():
+        yield _page(context, entry)
+
+
+def roots(context: Context) -> list[Entry[Association]]:
+    """Associations that belong to no other."""
+    entries = context.archive.associations.values()
+    return in_order(entry for entry in entries if not entry.record.parent)
+
+
+def in_order(entries: Iterable[Entry[Association]]) -> list[Entry[Association]]:
+    """Larger bodies first, then by name."""
+    return sorted(entries, key=lambda e: (_KIND_ORDER.index(e.record.kind), e.record.name))
+
+
+def year_summary(context: Context, association: str, year: SchoolYear) -> YearSummary:
+    """Gather what there is of a year."""
+    archive, key = context.archive, f"{association}/{year}"
+    return YearSummary(
+        year=year,
+        plan=archive.plans.get(key),
+        meetings=archive.relations.meetings.get((association, year), ()),
+        documents=public(archive.relations.documents.get((association, year), ())),
+        analysis=archive.analyses.get(key),
+    )
+
+
+def public(entries: Iterable[Entry[Document]]) -> tuple[Entry[Document], ...]:
+    """Documents of which the public may know."""
+    return tuple(entry for entry in entries if entry.record.visibility == "public")
+
+
+def trail_to(context: Context, association: Entry[Association]) -> tuple[tuple[str, str], ...]:
+    """The way from the list of associations to one of them."""
+    return (("Объединения", ASSOCIATIONS), (association.record.label, address(association)))
+
+
+def _page(context: Context, entry: Entry[Association]) -> Page:
+    archive, record = context.archive, entry.record
+    relations = archive.relations
+    years = [year_summary(context, entry.id, year) for year in relations.years.get(entry.id, ())]
+    meetings = [held for year in years for held in reversed(year.meetings)]
+    active, former = _members(context, entry)
+    return context.page(
+        "association.html",
+        address(entry),
+        record.name,
+        entry=entry,
+        trail=(("Объединения", ASSOCIATIONS),),
+        description=record.about or record.goal or record.name,
+        regulation=archive.regulations.get(record.regulation or ""),
+        parent=archive.associations.get(record.parent or ""),
+        children=in_order(relations.children.get(entry.id, ())),
+        related=[archive.associations[name] for name in record.related],
+        years=years,
+        members=active,
+        former=former,
+        meetings=meetings[:LATEST],
+        practices=relations.practices.get(entry.id, ()),
+        waiting=_waiting(context, entry.id),
+    )
+
+
+def _waiting(context: Context, association: str) -> list[Entry[Practice]]:
+    """Practices on their way, by title alone (no page, no names)."""
+    return [
+        entry
+        for entry in context.archive.practices.values()
+        if entry.record.association == association and not entry.record.status.public
+    ]
+
+
+def _members(
+    context: Context, entry: Entry[Association]
+) -> tuple[list[MemberRow], list[MemberRow]]:
+    """The members of today and those of former days, offices first."""
+    ordered = sorted(entry.record.memberships, key=lambda m: _ROLE_ORDER.index(m.role))
+    active: list[MemberRow] = []
+    former: list[MemberRow] = []
+    for member in ordered:
+        over = member.to_date is not None and member.to_date < context.today
+        (former if over else active).append(_row(context, entry, member))
+    return active, former
+
+
+def _row(context: Context, home: Entry[Association], member: Membership) -> MemberRow:
+    person = context.archive.people.get(member.person or "")
+    category = None
+    if person and person.record.category and person.record.allows(ConsentField.CATEGORY):
+        category = person.record.category.code.label
+    return MemberRow(
+        role=role_title(context.archive, home, member.role),
+        shown=context.names.member(member, member.to_date or context.today),
+        category=category,
+        note=member.function or member.basis,
+        period=_period(member.from_date, member.to_date),
+    )
+
+
+def _period(start: date | None, end: date | None) -> str:
+    words = (f"с {short_date(start)}" if start else "", f"по {short_date(end)}" if end else "")
+    return " ".join(word for word in words if word)

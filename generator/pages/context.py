@@ -1,0 +1,146 @@
+"""What every page builder works with: the archive, the day, and the templates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import escape
+
+from generator.archive import Archive
+from generator.load import Entry
+from generator.models import Record
+from generator.pages.addresses import address, year_address
+from generator.pages.names import Names, role_title
+from generator.pages.page import Outline, Page, relative
+from generator.text import paragraphs, semicolons, typeset
+from generator.values import (
+    count,
+    initials_first,
+    long_date,
+    month_name,
+    plural,
+    short_date,
+    weekday,
+)
+
+Trail = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that pages are made of. `updated` tells when a content file last changed."""
+
+    archive: Archive
+    today: date
+    updated: Mapping[str, date]
+
+    @cached_property
+    def names(self) -> Names:
+        """What may be shown of people."""
+        return Names(self.archive)
+
+    @cached_property
+    def _templates(self) -> jinja2.Environment:
+        return _environment(self)
+
+    def page(
+        self,
+        template: str,
+        where: str,
+        title: str,
+        *,
+        entry: Entry[Record] | None = None,
+        trail: Trail = (),
+        description: str = "",
+        files: tuple[str, ...] = (),
+        **values: Any,
+    ) -> Page:
+        """Fill a template and make a page of it."""
+        outline = Outline()
+        body = self._templates.get_template(template).render(
+            link=partial(relative, where),
+            to=lambda other: relative(where, address(other)),
+            to_year=lambda body, year: relative(where, year_address(body, year)),
+            outline=outline,
+            entry=entry,
+            title=title,
+            trail=trail,
+            **values,
+        )
+        return Page(
+            address=where,
+            title=typeset(title),
+            body=body,
+            description=_shortened(typeset(description)),
+            headings=tuple(outline.headings),
+            source=entry.path if entry else None,
+            updated=self.updated.get(entry.path) if entry else None,
+            files=files,
+        )
+
+
+def _environment(context: Context) -> jinja2.Environment:
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_typeset_texts,
+    )
+    env.filters |= {
+        "long_date": long_date,
+        "short_date": short_date,
+        "weekday": weekday,
+        "clock": _clock,
+        "paragraphs": paragraphs,
+        "semicolons": semicolons,
+        "exactly": escape,
+        "sentence": _sentence,
+        "number": _number,
+    }
+    env.globals |= {
+        "archive": context.archive,
+        "relations": context.archive.relations,
+        "names": context.names,
+        "today": context.today,
+        "count": count,
+        "plural": plural,
+        "month_name": month_name,
+        "initials_first": initials_first,
+        "role_title": partial(role_title, context.archive),
+        "record_address": address,
+    }
+    return env
+
+
+def _typeset_texts(value: Any) -> Any:
+    """Every plain text that a template prints is typeset; markup passes as it is."""
+    if type(value) is str:
+        return typeset(value)
+    return "" if value is None else value
+
+
+def _clock(value: time) -> str:
+    """«14.00»: hours and minutes as Russian papers write them."""
+    return f"{value:%H.%M}"
+
+
+def _number(value: float) -> str:
+    """A number with a decimal comma, and without one where it is whole."""
+    return f"{value:g}".replace(".", ",")
+
+
+def _sentence(text: str) -> str:
+    """Begin with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _shortened(text: str, limit: int = 200) -> str:
+    """Cut a description at a word's end."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[:limit].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,234 @@
+"""The minutes of a meeting: Приложение 2 to 004, and what real minutes add to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.archive import DecisionState
+from generator.archive.index import decision_id
+from generator.load import Entry, Kind
+from generator.models import Association, Attendee, Decision, DecisionReview, Meeting
+from generator.models.vocabulary import (
+    AssociationKind,
+    AttendanceStatus,
+    LegalForce,
+    MeetingStatus,
+    Role,
+)
+from generator.pages.addresses import address, year_address
+from generator.pages.associations import public, trail_to
+from generator.pages.context import Context
+from generator.pages.names import Shown
+from generator.pages.page import Page
+from generator.values import long_date
+
+_METHODICAL = frozenset(
+    {
+        AssociationKind.DISTRICT_SUBJECT,
+        AssociationKind.MUNICIPAL_SUBJECT,
+        AssociationKind.INTERSCHOOL,
+        AssociationKind.NETWORK,
+        AssociationKind.SCHOOL,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision with its number and what has become of it."""
+
+    number: str
+    anchor: str
+    decision: Decision
+    state: DecisionState
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """An earlier decision that this meeting looked at."""
+
+    review: DecisionReview
+    held: Entry[Meeting]
+    number: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendeeRow:
+    """Somebody on the attendance list."""
+
+    shown: Shown
+    status: AttendanceStatus
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignerRow:
+    """A line for a signature."""
+
+    shown: Shown
+    date: date | None
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield a page for each meeting."""
+    for entry in context.archive.meetings.values():
+        yield _page(context, entry)
+
+
+def anchor(number: str) -> str:
+    """A decision's number as a part of an anchor: «1.2» → «1-2»."""
+    return "".join(char if char.isalnum() else "-" for char in number.strip(" ."))
+
+
+def minutes_title(meeting: Meeting) -> str:
+    """The title of a meeting's page."""
+    if meeting.status is MeetingStatus.PLANNED:
+        return f"Заседание {long_date(meeting.date)}"
+    return "Протокол" if meeting.number is None else f"Протокол № {meeting.number}"
+
+
+def _page(context: Context, entry: Entry[Meeting]) -> Page:
+    archive, record = context.archive, entry.record
+    association = archive.associations[entry.association]
+    year = entry.school_year
+    before, after = _neighbours(context, entry)
+    return context.page(
+        "minutes.html",
+        address(entry),
+        minutes_title(record),
+        entry=entry,
+        trail=(*trail_to(context, association), (year.title, year_address(association.id, year))),
+        description=_description(association, record),
+        files=_files(entry),
+        association=association,
+        bodies=[association, *(archive.associations[name] for name in record.joint_with)],
+        heads=_heads(context, entry, association),
+        body_of=_body_of(association),
+        roles=Role,
+        head=_office(context, association, record, Role.HEAD),
+        secretary=_office(context, association, record, Role.SECRETARY),
+        present=_attendees(context, record, absent=False),
+        absent=_attendees(context, record, absent=True),
+        invited=_invited(context, association, record),
+        numbers=record.agenda_numbers(),
+        reviews=_reviews(context, entry),
+        decisions=_decisions(context, entry),
+        force=_force(context, association),
+        signers=_signers(context, association, record),
+        planned=archive.relations.planned_as.get(entry.id, ()),
+        practices=archive.relations.recommended.get(entry.id, ()),
+        papers=public(archive.relations.approved_by.get((Kind.MEETING, entry.id), ())),
+        before=before,
+        after=after,
+    )
+
+
+def _description(association: Entry[Association], meeting: Meeting) -> str:
+    theme = meeting.theme or meeting.agenda[0].text
+    return f"{association.record.name}, {long_date(meeting.date)}. {theme}"
+
+
+def _heads(context: Context, entry: Entry[Meeting], association: Entry[Association]) -> list[str]:
+    """The organisations at the head of the minutes: written ones, else founder and host."""
+    own = entry.record.headline_organisations
+    usual = (association.record.founder, association.record.host_organisation)
+    organisations = context.archive.organisations
+    return [organisations[name].record.name for name in own or usual if name]
+
+
+def _body_of(association: Entry[Association]) -> str:
+    """Whose meeting it was, in the genitive where the record gives it."""
+    record = association.record
+    genitive = record.name_genitive
+    methodical = record.kind in _METHODICAL
+    kind = "методического" if methodical else "учебно-методического"
+    return f"{kind} объединения {genitive}" if genitive else f"объединения «{record.name}»"
+
+
+def _office(
+    context: Context, association: Entry[Association], meeting: Meeting, role: Role
+) -> Shown | None:
+    """Who held an office at the meeting: as written, else as the composition of that day has it."""
+    written = meeting.head if role is Role.HEAD else meeting.secretary
+    if written:
+        return context.names.party(written, association, meeting.date)
+    return context.names.holder(association, role, meeting.date)
+
+
+def _attendees(context: Context, meeting: Meeting, *, absent: bool) -> list[AttendeeRow]:
+    """The attendance list in the order of the alphabet (004, Приложение 2)."""
+    people = meeting.attendance.people if meeting.attendance else ()
+    rows = [
+        AttendeeRow(_attendee(context, row, meeting.date), row.status, row.reason)
+        for row in people
+        if (row.status is AttendanceStatus.ABSENT) is absent
+    ]
+    return sorted(rows, key=lambda row: row.shown.full_name or row.shown.line)
+
+
+def _attendee(context: Context, row: Attendee, day: date) -> Shown:
+    return context.names.member(row, day)
+
+
+def _invited(context: Context, association: Entry[Association], meeting: Meeting) -> list[Shown]:
+    """Guests in the order of the alphabet (004, Приложение 2)."""
+    shown = [context.names.party(guest, association, meeting.date) for guest in meeting.invited]
+    return sorted(shown, key=lambda guest: guest.full_name or guest.line)
+
+
+def _reviews(context: Context, entry: Entry[Meeting]) -> list[ReviewRow]:
+    rows = []
+    for review in entry.record.reviews:
+        key = decision_id(review.decision, entry)
+        held, decision = context.archive.relations.decisions[key]
+        number = key.rpartition("#")[2]
+        rows.append(ReviewRow(review, held, number, anchor(number), decision.text))
+    return rows
+
+
+def _decisions(context: Context, entry: Entry[Meeting]) -> list[DecisionRow]:
+    states = context.archive.relations.decision_states
+    return [
+        DecisionRow(number, anchor(number), decision, states[f"{entry.id}#{number}"])
+        for number, decision in zip(
+            entry.record.decision_numbers(), entry.record.decisions, strict=True
+        )
+    ]
+
+
+def _force(context: Context, association: Entry[Association]) -> str | None:
+    """What the regulation says of the weight of decisions (004, п. 23)."""
+    regulation = context.archive.regulations.get(association.record.regulation or "")
+    for norm in regulation.record.legal_force if regulation else ():
+        if norm.force is LegalForce.ADVISORY:
+            clause = f" ({norm.clause} положения)" if norm.clause else ""
+            return f"Решения объединения носят рекомендательный характер{clause}."
+    return None
+
+
+def _signers(
+    context: Context, association: Entry[Association], meeting: Meeting
+) -> list[SignerRow]:
+    return [
+        SignerRow(context.names.signer(signature, association, meeting.date), signature.date)
+        for signature in meeting.signatures
+    ]
+
+
+def _neighbours(
+    context: Context, entry: Entry[Meeting]
+) -> tuple[Entry[Meeting] | None, Entry[Meeting] | None]:
+    """The meetings before and after, of the same association and year."""
+    key = (entry.association, entry.school_year)
+    row = context.archive.relations.meetings[key]
+    place = row.index(entry)
+    before = row[place - 1] if place else None
+    after = row[place + 1] if place + 1 < len(row) else None
+    return before, after
+
+
+def _files(entry: Entry[Meeting]) -> tuple[str, ...]:
+    folder = entry.path.rpartition(".")[0]
+    return tuple(f"{folder}/{name}" for name in entry.files)

@@ -1,0 +1,154 @@
+"""What may be shown of people: a name only with consent, else the post and the organisation."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.archive import Archive
+from generator.load import Entry
+from generator.models import Association, Attendee, Membership, Organisation, Party, Person
+from generator.models.parts import Signature
+from generator.models.person import Post
+from generator.models.vocabulary import ConsentField, Role
+from generator.values import initials_first
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page prints of somebody. At least one of the parts is there."""
+
+    name: str | None = None
+    full_name: str | None = None
+    position: str | None = None
+    organisation: str | None = None
+    count: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Post and organisation in one line."""
+        return ", ".join(part for part in (self.position, self.organisation) if part)
+
+    @property
+    def line(self) -> str:
+        """Post, organisation and name in one line, as official papers have it."""
+        parts = (self.position, self.organisation, self.name)
+        text = ", ".join(part for part in parts if part)
+        return f"{text} ({self.count} чел.)" if self.count is not None else text
+
+    @property
+    def signature(self) -> str:
+        """What stands beside a signature: the name where it may, else nothing."""
+        return self.name or ""
+
+
+class Names:
+    """Shows people, posts, organisations and bodies as records name them."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def person(self, id_: str, day: date | None = None) -> Shown:
+        """Show a person on record with the post held on a day (the newest one without a day)."""
+        entry = self._archive.people.get(id_)
+        if entry is None:
+            return Shown(position="участник")
+        person = entry.record
+        post = _post(person, day)
+        name, full = _name(person)
+        return Shown(
+            name=name,
+            full_name=full,
+            position=post.title if post else (None if name else "педагог"),
+            organisation=self.organisation(post.organisation) if post else None,
+        )
+
+    def party(
+        self, party: Party, home: Entry[Association] | None = None, day: date | None = None
+    ) -> Shown:
+        """Show whoever a record names; a role is looked up among the association's members."""
+        shown = Shown()
+        if party.person:
+            shown = self.person(party.person, day)
+        elif party.role and home:
+            shown = self.holder(home, party.role, day) or Shown(
+                position=role_title(self._archive, home, party.role)
+            )
+        own = self.organisation(party.organisation) or party.organisation_name
+        body = self.association(party.association)
+        return Shown(
+            name=shown.name,
+            full_name=shown.full_name,
+            position=party.position or party.group or shown.position or body,
+            organisation=own or shown.organisation,
+            count=party.count,
+        )
+
+    def member(self, member: Membership | Attendee, day: date | None = None) -> Shown:
+        """Show a member or somebody who attended."""
+        shown = self.person(member.person, day) if member.person else Shown()
+        return Shown(
+            name=shown.name,
+            full_name=shown.full_name,
+            position=member.position or shown.position,
+            organisation=self.organisation(member.organisation) or shown.organisation,
+        )
+
+    def signer(
+        self, signature: Signature, home: Entry[Association], day: date | None = None
+    ) -> Shown:
+        """Show who signs: the office as this association calls it, and the name where it may."""
+        holder = Shown()
+        if signature.person:
+            holder = self.person(signature.person, day)
+        elif signature.role:
+            holder = self.holder(home, signature.role, day) or holder
+        title = role_title(self._archive, home, signature.role) if signature.role else None
+        return Shown(name=holder.name, position=signature.position or title or holder.position)
+
+    def holder(self, home: Entry[Association], role: Role, day: date | None) -> Shown | None:
+        """Who holds an office in an association on a day."""
+        for member in home.record.memberships:
+            if member.role is role and (day is None or member.active(day)):
+                return self.member(member, day)
+        return None
+
+    def organisation(self, id_: str | None) -> str | None:
+        """The short name of an organisation."""
+        entry: Entry[Organisation] | None = self._archive.organisations.get(id_ or "")
+        return entry.record.label if entry else None
+
+    def association(self, id_: str | None) -> str | None:
+        """The short name of an association."""
+        entry = self._archive.associations.get(id_ or "")
+        return entry.record.label if entry else None
+
+
+def role_title(archive: Archive, home: Entry[Association], role: Role) -> str:
+    """What the association's regulation calls an office: «председатель», «руководитель»."""
+    regulation = archive.regulations.get(home.record.regulation or "")
+    titles = regulation.record.labels if regulation else None
+    by_role = {
+        Role.HEAD: titles and titles.head,
+        Role.DEPUTY: titles and titles.deputy,
+        Role.SECRETARY: titles and titles.secretary,
+        Role.COORDINATOR: titles and titles.coordinator,
+    }
+    return by_role.get(role) or role.label
+
+
+def _name(person: Person) -> tuple[str | None, str | None]:
+    """The name short and in full, if there is a consent to show it (152-ФЗ, art. 10.1)."""
+    if not person.surname or not person.allows(ConsentField.NAME):
+        return None, None
+    short = initials_first(person.surname, person.given_name, person.patronymic)
+    parts = (person.surname, person.given_name, person.patronymic)
+    return short, " ".join(part for part in parts if part)
+
+
+def _post(person: Person, day: date | None) -> Post | None:
+    """The post held on a day; without a day, or where none covers it, the last one written."""
+    for post in reversed(person.positions):
+        after = post.from_date is None or day is None or post.from_date <= day
+        before = post.to_date is None or (day is not None and day <= post.to_date)
+        if after and before:
+            return post
+    return person.positions[-1] if person.positions else None

@@ -1,0 +1,61 @@
+"""A page as the rest of the program knows it: an address and HTML, whatever shell it gets."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from markupsafe import Markup
+
+from generator.text import Heading, render_markdown, typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site. `address` is relative to the site's root and ends with «/», or is empty.
+
+    `source` is the record's path in the content folder: the edit link leads there.
+    `files` are files of the content folder to be published beside the page, under their own names.
+    """
+
+    address: str
+    title: str
+    body: str
+    description: str = ""
+    headings: tuple[Heading, ...] = ()
+    source: str | None = None
+    updated: date | None = None
+    files: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Outline:
+    """Collects the headings of a page while its template is filled."""
+
+    headings: list[Heading] = field(default_factory=list)
+
+    def heading(self, id_: str, title: str, level: int = 2) -> Markup:
+        """Print a heading and remember it for the table of contents."""
+        title = typeset(title)
+        self._add(Heading(id_, title, level))
+        mark = Markup('<a class="headerlink" href="#{0}" title="Ссылка на раздел">¶</a>').format(
+            id_
+        )
+        return Markup('<h{0} id="{1}">{2}{3}</h{0}>').format(level, id_, title, mark)
+
+    def markdown(self, text: str) -> Markup:
+        """Print a Markdown body and remember its headings."""
+        rendered = render_markdown(text)
+        for heading in rendered.headings:
+            self._add(heading)
+        return Markup(rendered.html)  # noqa: S704 - nh3 has cleaned it
+
+    def _add(self, heading: Heading) -> None:
+        if heading.level > 2 and self.headings:
+            last = self.headings[-1]
+            self.headings[-1] = Heading(last.id, last.title, last.level, (*last.children, heading))
+        else:
+            self.headings.append(heading)
+
+
+def relative(here: str, target: str) -> str:
+    """The way from one address to another: works under any sub-path and from a disk."""
+    return "../" * here.count("/") + target or "./"

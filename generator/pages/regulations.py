@@ -1,0 +1,81 @@
+"""The regulations, each with all its norms and clauses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.load import Entry
+from generator.models import Association, Regulation
+from generator.models.parts import Statement
+from generator.models.regulation import Deadline
+from generator.pages.addresses import REGULATIONS, address
+from generator.pages.associations import in_order
+from generator.pages.context import Context
+from generator.pages.norms import deadline_day, norm_rows
+from generator.pages.page import Page
+
+_LISTS = (
+    "purpose",
+    "principles",
+    "tasks",
+    "functions",
+    "directions",
+    "contents",
+    "event_forms",
+    "membership",
+    "rights",
+    "duties",
+    "problems",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRow:
+    """A deadline and its day in words."""
+
+    norm: Deadline
+    when: str
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield the list and the pages."""
+    regulations = context.archive.regulations
+    yield context.page(
+        "regulations.html",
+        REGULATIONS,
+        "Положения",
+        description="Положения, по которым работают методические объединения.",
+        regulations=list(regulations.values()),
+        users={name: _users(context, name) for name in regulations},
+    )
+    for entry in regulations.values():
+        yield _page(context, entry)
+
+
+def _users(context: Context, regulation: str) -> list[Entry[Association]]:
+    entries = context.archive.associations.values()
+    return in_order(entry for entry in entries if entry.record.regulation == regulation)
+
+
+def _page(context: Context, entry: Entry[Regulation]) -> Page:
+    record = entry.record
+    return context.page(
+        "regulation.html",
+        address(entry),
+        record.title,
+        entry=entry,
+        trail=(("Положения", REGULATIONS),),
+        description=f"{record.title}: нормы с пунктами.",
+        norms=norm_rows(record),
+        deadlines=[DeadlineRow(norm, deadline_day(norm)) for norm in record.deadlines],
+        lists=list(_lists(record)),
+        users=_users(context, entry.id),
+    )
+
+
+def _lists(record: Regulation) -> Iterator[tuple[str, str, tuple[Statement, ...]]]:
+    for name in _LISTS:
+        yield (
+            name.replace("_", "-"),
+            Regulation.model_fields[name].title or name,
+            getattr(record, name),
+        )

@@ -1,0 +1,73 @@
+"""The year of an association at a glance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.load import Entry
+from generator.models import Association, Plan, PlannedEvent, PlannedMeeting
+from generator.models.vocabulary import PlanItemStatus
+from generator.pages.addresses import year_address
+from generator.pages.associations import trail_to, year_summary
+from generator.pages.context import Context
+from generator.pages.page import Page
+from generator.values import SchoolYear
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many points of the plan are carried out."""
+
+    done: int
+    all: int
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield a page for each year of each association."""
+    for entry in context.archive.associations.values():
+        for year in context.archive.relations.years.get(entry.id, ()):
+            yield _page(context, entry, year)
+
+
+def carried_out(item: PlannedMeeting | PlannedEvent) -> bool:
+    """A point of a plan is carried out when a meeting is linked to it or it is marked so."""
+    return item.meeting is not None or item.status is PlanItemStatus.HELD
+
+
+def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page:
+    summary = year_summary(context, entry.id, year)
+    plan = summary.plan
+    themes = context.archive.site.record.themes
+    return context.page(
+        "year.html",
+        year_address(entry.id, year),
+        f"{entry.record.label}, {year.title} учебный год",
+        trail=trail_to(context, entry),
+        description=f"{entry.record.name}: план, заседания и документы за {year.title} год.",
+        association=entry,
+        theme=(plan.record.theme if plan else None) or entry.record.theme(year),
+        district_theme=next((t.text for t in themes if t.year == year), None),
+        plan=plan,
+        analysis=summary.analysis,
+        meetings=summary.meetings,
+        documents=summary.documents,
+        progress=_progress(plan),
+        ahead=_ahead(plan),
+        others=[y for y in context.archive.relations.years[entry.id] if y != year],
+    )
+
+
+def _progress(plan: Entry[Plan] | None) -> Progress | None:
+    if plan is None or not plan.record.items:
+        return None
+    return Progress(sum(map(carried_out, plan.record.items)), len(plan.record.items))
+
+
+def _ahead(plan: Entry[Plan] | None) -> list[PlannedMeeting | PlannedEvent]:
+    """Points of the plan that are not carried out yet, in order of time."""
+    if plan is None:
+        return []
+    waiting = [item for item in plan.record.items if not carried_out(item)]
+    year = plan.school_year
+    dated = [item for item in waiting if item.when]
+    undated = [item for item in waiting if not item.when]
+    return sorted(dated, key=lambda i: i.when.sort_key(year) if i.when else ()) + undated

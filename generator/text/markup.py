@@ -1,0 +1,106 @@
+"""Markdown that people wrote → HTML that is safe to publish."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import markdown
+import nh3
+from pymdownx.slugs import slugify  # type: ignore[import-untyped]
+
+_TAGS = set(
+    "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong del sub sup hr br "  # noqa: SIM905
+    "table thead tbody tr th td a img".split(" ")
+)
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "th": {"align"},
+    "td": {"align"},
+    "ol": {"start"},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
+}
+_SIBLING = re.compile(r"([a-z0-9-]+)\.md(#.*)?")
+_BESIDE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5}")
+_ALIGN = re.compile(r' style="text-align: (left|right|center);"')
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page, for its table of contents."""
+
+    id: str
+    title: str
+    level: int
+    children: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """HTML and the headings that stand in it."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
+def render_markdown(text: str) -> Rendered:
+    """Render a record's Markdown body: links and pictures only where a record may have them."""
+    parser = _parser()
+    html = _ALIGN.sub(r' align="\1"', parser.reset().convert(text))
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_attribute,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener",
+        strip_comments=True,
+    )
+    scrolling = _TABLE.sub(r'<div class="umo-scroll" tabindex="0">\g<0></div>', clean)
+    return Rendered(scrolling, tuple(_headings(parser.toc_tokens)))  # type: ignore[attr-defined]
+
+
+@cache
+def _parser() -> markdown.Markdown:
+    slug = slugify(case="lower")
+    return markdown.Markdown(
+        extensions=["tables", "sane_lists", "toc", "smarty"],
+        extension_configs={
+            "toc": {
+                "baselevel": 2,
+                "toc_depth": "2-3",
+                # Own headings of a page have Latin ids; these cannot meet them.
+                "slugify": lambda value, separator: f"text-{slug(value, separator)}",
+            },
+            "smarty": {
+                "smart_dashes": False,
+                "substitutions": {
+                    "left-double-quote": "«",
+                    "right-double-quote": "»",
+                    "left-single-quote": "„",
+                    "right-single-quote": "“",
+                },
+            },
+        },
+    )
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """Let through only links that lead out, into the page, or to what lies beside the record."""
+    if (tag, name) == ("img", "src"):
+        return value if _BESIDE.fullmatch(value) else None
+    if (tag, name) == ("a", "href"):
+        if sibling := _SIBLING.fullmatch(value):
+            return f"../{sibling[1]}/{sibling[2] or ''}"
+        outward = value.startswith(("https://", "http://", "mailto:", "#"))
+        return value if outward or _BESIDE.fullmatch(value) else None
+    return value
+
+
+def _headings(tokens: Iterable[dict[str, Any]]) -> Iterable[Heading]:
+    for token in tokens:
+        children = tuple(_headings(token["children"]))
+        yield Heading(token["id"], token["name"], token["level"], children)
