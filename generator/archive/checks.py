@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from functools import cache
 
+from generator.archive.bodies import body_faults
 from generator.archive.contradictions import contradictions
 from generator.archive.index import Index
 from generator.archive.links import circles, dead_links
 from generator.archive.wrong import Wrong
 from generator.load import Loaded
 from generator.load.loader import locate
-from generator.problems import Problem, report
+from generator.problems import Place, Problem, report
 from generator.source import Marks
 
 
@@ -26,11 +27,15 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for wrong in _all(index, loaded):
         entry = wrong.entry
         location = (*entry.within, *wrong.location)
-        place = marks(entry.path).place(entry.path, location)
+        if wrong.line is not None:
+            place = Place(entry.path, wrong.line)
+        else:
+            place = marks(entry.path).place(entry.path, location)
         yield report(wrong.code, place, **wrong.words)
 
 
 def _all(index: Index, loaded: Loaded) -> Iterator[Wrong]:
     yield from dead_links(index, loaded)
     yield from circles(index)
+    yield from body_faults(index, loaded.known)
     yield from contradictions(index)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from generator.archive.index import Index
@@ -11,7 +12,7 @@ from generator.load import Entry, Kind
 from generator.models import Analysis, Association, Meeting, Person, Plan, Record, Site, Vote
 from generator.models.vocabulary import ConsentField
 from generator.problems import Code, codes
-from generator.values import PartialDate, When, WhenKind, short_date
+from generator.values import SchoolYear, When, WhenKind, short_date
 
 Location = tuple[str | int, ...]
 
@@ -102,22 +103,22 @@ def plan_dates_in_year(entry: Entry[Plan]) -> Iterator[Wrong]:
     groups = (("meetings", entry.record.meetings), ("events", entry.record.events))
     for name, items in groups:
         for place, item in enumerate(items):
-            for bound in _bounds(item.when):
-                if bound.last(year) < year.begins or year.ends < bound.first(year):
-                    shown = short_date(bound.exact) if bound.exact else bound.text()
-                    words = {"date": shown, "year": year}
-                    yield _wrong(codes.DATE_OUTSIDE_YEAR, entry, (name, place, "when"), **words)
-                    break
+            outside = (shown for shown, day in _bounds(item.when, year) if not year.contains(day))
+            for shown in islice(outside, 1):
+                words = {"date": shown, "year": year}
+                yield _wrong(codes.DATE_OUTSIDE_YEAR, entry, (name, place, "when"), **words)
 
 
-def _bounds(when: When | None) -> Iterator[PartialDate]:
-    """The bounds of a time that are written with their year."""
+def _bounds(when: When | None, year: SchoolYear) -> Iterator[tuple[str, date]]:
+    """The bounds of a time that are written with their year: as text, and as a day."""
     if when is None:
         return
     if when.kind is WhenKind.YEAR and when.start.year:
-        yield PartialDate(when.start.year, 9)
-    else:
-        yield from (bound for bound in (when.start, when.end) if bound.year)
+        yield f"{when.start.year}/{when.end.year}", date(when.start.year, 9, 1)
+        return
+    for bound in (when.start, when.end):
+        if bound.year:
+            yield short_date(bound.exact) if bound.exact else bound.text(), bound.first(year)
 
 
 def name_with_consent(entry: Entry[Person]) -> Iterator[Wrong]:

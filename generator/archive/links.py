@@ -69,7 +69,7 @@ def _numbers(key: str, index: Index) -> str:
     numbers = ", ".join(held.record.decision_numbers()) if held else None
     if numbers is None:
         return ""
-    return f"Номера решений этого заседания: {numbers}." if numbers else "Решений там нет."
+    return f"Номера решений этого заседания: {numbers}." if numbers else "Решений там не записано."
 
 
 def _alike(key: str, home: Entry[Record], names: Sequence[str]) -> str:

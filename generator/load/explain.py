@@ -54,11 +54,18 @@ def explain(
     error: ValidationError, model: type[BaseModel], path: str, marks: Marks
 ) -> list[Problem]:
     """Turn everything that pydantic reports about one file into problems."""
-    return [_explain_one(detail, model, path, marks) for detail in error.errors(include_url=False)]
+    return [
+        _explain_one(detail, model, path, marks)
+        for detail in error.errors(include_url=False)
+        # A list of which every point is refused counts as empty: that is told already.
+        if not (detail["type"] == "too_short" and detail["input"])
+    ]
 
 
 def _explain_one(detail: ErrorDetails, model: type[BaseModel], path: str, marks: Marks) -> Problem:
     location = detail["loc"]
+    if detail["input"] is None:
+        return report(codes.EMPTY_POINT, marks.place(path, location))
     match detail["type"]:
         case "umo":
             problem: BadValue = detail["ctx"]["problem"]
@@ -125,7 +132,9 @@ def _missing_field(
     title = field_titles(owner).get(name, name)
     info = next((i for n, i in owner.model_fields.items() if (i.alias or n) == name), None)
     example = info.examples[0] if info and info.examples else None
-    advice = f"Например: {name}: {example}" if isinstance(example, str) else "Заполните его."
+    if isinstance(example, list):
+        example = f"[{', '.join(str(part) for part in example)}]"
+    advice = f"Например: {name}: {example}" if example else "Заполните его."
     place = marks.place(path, location, key=True)
     return report(codes.MISSING_FIELD, place, field=name, title=title, advice=advice)
 

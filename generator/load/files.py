@@ -10,6 +10,8 @@ from generator.load.layout import ALLOWED_BESIDE, BESIDE, OWN_PAGES, Room, find_
 from generator.problems import Place, Problem, codes, report
 
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
+_RECORDS = (".yml", ".md")
+_EXAMPLES = {"yml": "2025-08-29.yml", "md": "ustnyy-schet.md"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def survey(content: Path) -> Tree:
             problems.append(report(codes.FILE_SAME_ADDRESS, _place(path), other=_printable(other)))
         elif found := find_room(path):
             records.append(Found(path, *found))
-        elif not regular or not (lies := BESIDE.fullmatch(path)):
+        elif not regular or path.endswith(_RECORDS) or not (lies := BESIDE.fullmatch(path)):
             problems.append(_out_of_place(path, regular=regular))
             if meant := find_room(address(path)):
                 misnamed.append(Found(path, *meant))
@@ -106,12 +108,11 @@ def _out_of_place(path: str, *, regular: bool) -> Problem:
     *folders, name = path.split("/")
     bad = next((part for part in (*folders, name) if not _GOOD_NAME.fullmatch(part)), None)
     if bad is None:
-        return report(codes.FILE_MISPLACED, place, expected=nearest_room(path).shape)
-    if bad is not name:
-        example = "shkola-2"
-    else:
-        is_record = name.casefold().endswith((".yml", ".yaml", ".md"))
-        example = "2025-08-29.yml" if is_record else "rabochiy-list.pdf"
+        is_record = address(name).endswith(_RECORDS)
+        nearest = nearest_room(path).shape if is_record else f"practices/<практика>/{name}"
+        return report(codes.FILE_MISPLACED, place, expected=nearest)
+    suffix = address(name).rpartition(".")[2]
+    example = _EXAMPLES.get(suffix, "rabochiy-list.pdf") if bad is name else "shkola-2"
     return report(codes.FILE_NAME, place, name=_printable(bad)[:60], example=example)
 
 

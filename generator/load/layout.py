@@ -133,4 +133,6 @@ def nearest_room(path: str) -> Room:
         "site": Kind.SITE,
     }
     kind = next((kind for word, kind in words.items() if word in path.lower()), Kind.ASSOCIATION)
+    if re.search(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", path):
+        kind = Kind.MEETING
     return next(room for room in ROOMS if room.kind is kind)

@@ -277,6 +277,12 @@ class Regulation(Record, title="Положение"):
         }
 
 
+    def statement(self, code: str) -> Statement | None:
+        """The direction, task, function or content that a code stands for."""
+        groups = (self.directions, self.tasks, self.functions, self.contents)
+        return next((s for group in groups for s in group if s.code == code), None)
+
+
 VERSIONED = (
     "founding",
     "composition",

@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.load import Entry
-from generator.models import Analysis, Association, Document, Meeting, Membership, Plan, Practice
+from generator.models import (
+    Analysis,
+    Association,
+    Document,
+    Meeting,
+    Membership,
+    Person,
+    Plan,
+    Practice,
+)
 from generator.models.vocabulary import AssociationKind, ConsentField, Role
 from generator.pages.addresses import ASSOCIATIONS, address
 from generator.pages.context import Context
 from generator.pages.names import Shown, role_title
 from generator.pages.page import Page
-from generator.values import SchoolYear, short_date
+from generator.values import SchoolYear, count, short_date
 
 LATEST = 5
 _KIND_ORDER = list(AssociationKind)
@@ -24,7 +33,7 @@ class MemberRow:
 
     role: str
     shown: Shown
-    category: str | None
+    details: tuple[str, ...]
     note: str | None
     period: str
 
@@ -102,6 +111,7 @@ def _page(context: Context, entry: Entry[Association]) -> Page:
         regulation=archive.regulations.get(record.regulation or ""),
         parent=archive.associations.get(record.parent or ""),
         children=in_order(relations.children.get(entry.id, ())),
+        predecessors=[archive.associations[name] for name in record.predecessors],
         related=[archive.associations[name] for name in record.related],
         years=years,
         members=active,
@@ -136,16 +146,25 @@ def _members(
 
 def _row(context: Context, home: Entry[Association], member: Membership) -> MemberRow:
     person = context.archive.people.get(member.person or "")
-    category = None
-    if person and person.record.category and person.record.allows(ConsentField.CATEGORY):
-        category = person.record.category.code.label
     return MemberRow(
         role=role_title(context.archive, home, member.role),
         shown=context.names.member(member, member.to_date or context.today),
-        category=category,
+        details=tuple(_details(person.record)) if person else (),
         note=member.function or member.basis,
         period=_period(member.from_date, member.to_date),
     )
+
+
+def _details(person: Person) -> Iterator[str]:
+    """What else somebody has agreed to see published."""
+    if person.category and person.allows(ConsentField.CATEGORY):
+        yield person.category.code.label
+    if person.experience and person.allows(ConsentField.EXPERIENCE):
+        yield f"стаж {count(person.experience.value, 'год', 'года', 'лет')}"
+    if person.allows(ConsentField.AWARDS):
+        yield from (award.title for award in person.awards)
+    if person.allows(ConsentField.SELF_EDUCATION):
+        yield from (f"тема самообразования: {item.theme}" for item in person.self_education)
 
 
 def _period(start: date | None, end: date | None) -> str:

@@ -14,7 +14,7 @@ from generator.archive import Archive
 from generator.load import Entry
 from generator.models import Record
 from generator.pages.addresses import address, year_address
-from generator.pages.names import Names, role_title
+from generator.pages.names import Names, direction_text, role_title
 from generator.pages.page import Outline, Page, relative
 from generator.text import paragraphs, semicolons, typeset
 from generator.values import (
@@ -113,6 +113,7 @@ def _environment(context: Context) -> jinja2.Environment:
         "month_name": month_name,
         "initials_first": initials_first,
         "role_title": partial(role_title, context.archive),
+        "direction_text": partial(direction_text, context.archive),
         "record_address": address,
     }
     return env

@@ -80,7 +80,8 @@ def _planned(context: Context) -> Iterator[Coming]:
                 continue
             first, last = item.when.span(entry.school_year)
             if last >= context.today and not _on_record(context, entry, item.when.date):
-                yield Coming(max(first, context.today), item.when.text(), item.theme, body, entry)
+                when = short_date(item.when.date) if item.when.date else item.when.text()
+                yield Coming(max(first, context.today), when, item.theme, body, entry)
 
 
 def _on_record(context: Context, plan: Entry[Plan], day: date | None) -> bool:

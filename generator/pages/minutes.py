@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.archive import DecisionState
+from generator.archive.bodies import named_files
 from generator.archive.index import decision_id
 from generator.load import Entry, Kind
 from generator.models import Association, Attendee, Decision, DecisionReview, Meeting
@@ -231,4 +232,4 @@ def _neighbours(
 
 def _files(entry: Entry[Meeting]) -> tuple[str, ...]:
     folder = entry.path.rpartition(".")[0]
-    return tuple(f"{folder}/{name}" for name in entry.files)
+    return tuple(f"{folder}/{name}" for name in named_files(entry))

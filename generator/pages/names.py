@@ -135,6 +135,13 @@ def role_title(archive: Archive, home: Entry[Association], role: Role) -> str:
     return by_role.get(role) or role.label
 
 
+def direction_text(archive: Archive, home: Entry[Association] | None, code: str) -> str:
+    """A direction's code with what it stands for in the association's regulation."""
+    regulation = archive.regulations.get((home and home.record.regulation) or "")
+    statement = regulation.record.statement(code) if regulation else None
+    return f"{code} — {statement.text.rstrip('.')}" if statement else code
+
+
 def _name(person: Person) -> tuple[str | None, str | None]:
     """The name short and in full, if there is a consent to show it (152-ФЗ, art. 10.1)."""
     if not person.surname or not person.allows(ConsentField.NAME):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.archive.bodies import named_files
 from generator.load import Entry, Kind
 from generator.models import Meeting, Practice
 from generator.pages.addresses import PRACTICES, address
@@ -56,7 +57,7 @@ def _page(context: Context, entry: Entry[Practice]) -> Page:
         entry=entry,
         trail=(("Практики", PRACTICES),),
         description=practice.summary,
-        files=tuple(f"{folder}/{name}" for name in entry.files),
+        files=tuple(f"{folder}/{name}" for name in named_files(entry)),
         authors=[context.names.party(author) for author in practice.authors],
         association=archive.associations.get(practice.association or ""),
         texts_before=_texts_before(practice),

@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.models import Record
-from generator.problems import BadValue, codes
-from generator.reference.samples import minimal, sample
+from generator.problems import codes
+from generator.reference.samples import minimal, problems_in, sample
 from generator.reference.shapes import Model, named_fields, shape_of
 
 _PHRASES = (
@@ -60,16 +60,6 @@ def takes_any_text(model: Model) -> str | None:
     return forms[0].means[0][0]
 
 
-def one_of(model: Model) -> tuple[str, ...]:
-    """The fields of which at least one must be filled, in the words of the problem."""
-    for problem in _problems(model, minimal(model)):
-        if problem.code is codes.ONE_OF_FIELDS:
-            names = str(problem.words["fields"]).split(", ")
-            written = {n: info.alias or n for n, info in model.model_fields.items()}
-            return tuple(written[name] for name in names)
-    return ()
-
-
 def refuses_names(model: Model) -> tuple[str, ...]:
     """The fields in which somebody's name is refused."""
     return tuple(
@@ -79,7 +69,7 @@ def refuses_names(model: Model) -> tuple[str, ...]:
         and scalar.anchor == "text"
         and any(
             problem.code is codes.NAME_IN_RECORD
-            for problem in _problems(model, {**minimal(model), name: _NAME})
+            for problem, _ in problems_in(model, {**minimal(model), name: _NAME})
         )
     )
 
@@ -118,18 +108,6 @@ def _as_written(value: Any) -> str:
 
 def _shown(value: str | list[str]) -> str:
     return value if isinstance(value, str) else f"[{value[0]}]"
-
-
-def _problems(model: Model, value: dict[str, Any]) -> list[BadValue]:
-    try:
-        model.model_validate(value)
-    except ValidationError as error:
-        return [
-            detail["ctx"]["problem"]
-            for detail in error.errors(include_url=False)
-            if detail["type"] == "umo"
-        ]
-    return []
 
 
 def _refused(model: Model, value: dict[str, Any]) -> bool:

@@ -1,7 +1,19 @@
 """The only door for what stands in files: bytes → text → plain values with their places."""
 
 from generator.source.front_matter import FrontMatter, split
+from generator.source.links import BESIDE, OUTWARD, SIBLING, links_in
 from generator.source.text import read_text
 from generator.source.tree import Marks, Tree, parse
 
-__all__ = ["FrontMatter", "Marks", "Tree", "parse", "read_text", "split"]
+__all__ = [
+    "BESIDE",
+    "OUTWARD",
+    "SIBLING",
+    "FrontMatter",
+    "Marks",
+    "Tree",
+    "links_in",
+    "parse",
+    "read_text",
+    "split",
+]

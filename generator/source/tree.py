@@ -5,6 +5,7 @@ guess (14:00 stays «14:00», «да» stays «да»), no tags, anchors, aliase
 keys or second documents. The builder keeps its own stack, so depth cannot exhaust Python's.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,11 +36,14 @@ _REASONS = {
     "did not find expected <document start>": "лишний текст после конца записи",
     "found unknown escape character": "косая черта \\ в двойных кавычках: замените их на «ёлочки»",
     "found a tab character": "отступ сделан табуляцией: нужны пробелы",
+    "while scanning a tag": "текст начинается со знака «!»: {quote}",
     "found undefined tag handle": "текст начинается со знака «!»: {quote}",
-    "did not find expected alphabetic": "текст начинается со знака & или *: {quote}",
+    "while scanning an a": "текст начинается со знака & или *: {quote}",
+    "while scanning a directive": "строка начинается со знака «%»: {quote}",
 }
 _UNCLOSED = ("кавычка не закрыта", "фигурная скобка не закрыта", "квадратная скобка не закрыта")
 _QUOTE = "возьмите его в кавычки"
+_BARE_KEY = re.compile(r"[ -]*[a-z_]+")
 
 
 @dataclass(slots=True)
@@ -212,6 +216,8 @@ class _Builder:
             reason = "лишний текст после кавычки или скобки: возьмите в кавычки всё значение"
         elif "cannot start any token" in said and after.startswith("\t"):
             reason = _REASONS["found a tab character"]
+        elif "mapping values" in said and _BARE_KEY.fullmatch(before):
+            reason = "лишний отступ, или нет двоеточия строкой выше"
         elif reason in _UNCLOSED:
             mark = error.context_mark or mark
         spot = (mark.line + self.offset, mark.column + 1) if mark else (self.offset, 1)

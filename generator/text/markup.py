@@ -10,6 +10,8 @@ import markdown
 import nh3
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
+from generator.source import BESIDE, OUTWARD, SIBLING
+
 _TAGS = set(
     "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong del sub sup hr br "  # noqa: SIM905
     "table thead tbody tr th td a img".split(" ")
@@ -22,8 +24,6 @@ _ATTRIBUTES = {
     "ol": {"start"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
-_SIBLING = re.compile(r"([a-z0-9-]+)\.md(#.*)?")
-_BESIDE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5}")
 _ALIGN = re.compile(r' style="text-align: (left|right|center);"')
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
@@ -91,12 +91,12 @@ def _parser() -> markdown.Markdown:
 def _attribute(tag: str, name: str, value: str) -> str | None:
     """Let through only links that lead out, into the page, or to what lies beside the record."""
     if (tag, name) == ("img", "src"):
-        return value if _BESIDE.fullmatch(value) else None
+        return value if BESIDE.fullmatch(value) else None
     if (tag, name) == ("a", "href"):
-        if sibling := _SIBLING.fullmatch(value):
+        if sibling := SIBLING.fullmatch(value):
             return f"../{sibling[1]}/{sibling[2] or ''}"
-        outward = value.startswith(("https://", "http://", "mailto:", "#"))
-        return value if outward or _BESIDE.fullmatch(value) else None
+        outward = value.startswith(OUTWARD)
+        return value if outward or BESIDE.fullmatch(value) else None
     return value
 
 

@@ -1,0 +1,38 @@
+"""Markdown bodies and the files beside records: every link leads somewhere, every file is named."""
+
+from collections.abc import Iterator
+
+from generator.archive.index import Index
+from generator.archive.wrong import Wrong
+from generator.load import Entry, Kind
+from generator.models import Record
+from generator.models.parts import Attachment
+from generator.models.references import parts_of
+from generator.problems import codes
+from generator.source import BESIDE, OUTWARD, SIBLING, links_in
+
+
+def named_files(entry: Entry[Record]) -> tuple[str, ...]:
+    """The files beside a record that it names: only these are published."""
+    named = {part.file for part, _ in parts_of(entry.record, Attachment) if part.file}
+    named |= {target for target, _ in links_in(entry.body) if BESIDE.fullmatch(target)}
+    return tuple(name for name in entry.files if name in named)
+
+
+def body_faults(index: Index, known: frozenset[tuple[Kind, str]]) -> Iterator[Wrong]:
+    """Yield links of bodies that lead nowhere, and files beside records that nothing names."""
+    for entry in index.all():
+        for target, line in links_in(entry.body):
+            if not _leads_somewhere(target, entry, known):
+                words: dict[str, object] = {"target": target[:60]}
+                yield Wrong(codes.BODY_LINK, entry, (), words, line=entry.body_line + line)
+        for name in sorted(set(entry.files) - set(named_files(entry))):
+            yield Wrong(codes.FILE_UNNAMED, entry, (), {"name": name})
+
+
+def _leads_somewhere(target: str, entry: Entry[Record], known: frozenset[tuple[Kind, str]]) -> bool:
+    if target.startswith(OUTWARD):
+        return True
+    if sibling := SIBLING.fullmatch(target):
+        return entry.kind is Kind.PRACTICE and (Kind.PRACTICE, sibling[1]) in known
+    return target in entry.files

@@ -1,0 +1,62 @@
+"""Every problem that the program can name, in groups, as the reader of a message looks it up."""
+
+import re
+from dataclasses import dataclass
+
+from generator.problems import Code, Severity, codes
+
+_GROUPS = {
+    "F": "Файл",
+    "Y": "Запись YAML",
+    "R": "Поле записи",
+    "L": "Связи между записями",
+    "C": "Противоречия",
+    "P": "Личные данные",
+}
+_WORD = re.compile(r"(?<!\{)\{\w+\}(?!\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One code with its sentences; «…» stands for the words of a case."""
+
+    code: str
+    message: str
+    hint: str
+    warning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The codes of one letter."""
+
+    letter: str
+    title: str
+    messages: tuple[Message, ...]
+
+
+def groups() -> tuple[Group, ...]:
+    """All codes by their letter."""
+    known = sorted(all_codes(), key=lambda code: code.code)
+    return tuple(
+        Group(letter, title, tuple(_message(code) for code in known if code.code[0] == letter))
+        for letter, title in _GROUPS.items()
+    )
+
+
+def all_codes() -> tuple[Code, ...]:
+    """Every code that there is."""
+    return tuple(value for value in vars(codes).values() if isinstance(value, Code))
+
+
+def _message(code: Code) -> Message:
+    return Message(
+        code=code.code,
+        message=_sentence(code.message),
+        hint=_sentence(code.hint),
+        warning=code.severity is Severity.WARNING,
+    )
+
+
+def _sentence(template: str) -> str:
+    return _WORD.sub("…", template).replace("{{", "{").replace("}}", "}")
