@@ -36,7 +36,6 @@ def carried_out(item: PlannedMeeting | PlannedEvent) -> bool:
 def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page:
     summary = year_summary(context, entry.id, year)
     plan = summary.plan
-    themes = context.archive.site.record.themes
     return context.page(
         "year.html",
         year_address(entry.id, year),
@@ -45,7 +44,7 @@ def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page
         description=f"{entry.record.name}: план, заседания и документы за {year.title} год.",
         association=entry,
         theme=(plan.record.theme if plan else None) or entry.record.theme(year),
-        district_theme=next((t.text for t in themes if t.year == year), None),
+        district_theme=_district_theme(context, entry, plan, year),
         plan=plan,
         analysis=summary.analysis,
         meetings=summary.meetings,
@@ -54,6 +53,19 @@ def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page
         ahead=_ahead(plan),
         others=[y for y in context.archive.relations.years[entry.id] if y != year],
     )
+
+
+def _district_theme(
+    context: Context, entry: Entry[Association], plan: Entry[Plan] | None, year: SchoolYear
+) -> str | None:
+    """The single theme as the plan has it, else the site's, where the regulation asks for one."""
+    if plan and plan.record.organisation_theme:
+        return plan.record.organisation_theme
+    regulation = context.archive.regulations.get(entry.record.regulation or "")
+    if regulation is None or not regulation.record.district_theme:
+        return None
+    themes = context.archive.site.record.themes
+    return next((theme.text for theme in themes if theme.year == year), None)
 
 
 def _progress(plan: Entry[Plan] | None) -> Progress | None:
