@@ -71,7 +71,7 @@ class Decision(Record, title="Решение"):
         description="Можно записать и тогда, когда в решении он стоит внутри предложения.",
         examples=["до 05.12.2025", "в течение года"],
     )
-    vote: Vote | None = Field(None, title="Голосование")
+    vote: Vote | None = Field(None, title="Голосование", examples=["единогласно"])
     adopted: Flag | None = Field(None, title="Принято", description="Пусто — да.")
     to_body: Party | None = Field(
         None,

@@ -131,6 +131,7 @@ class Meeting(Record, title="Заседание"):
         None,
         title="Присутствовали",
         description="Только члены объединения; остальные — в поле invited.",
+        examples=["27"],
     )
     invited: tuple[Party, ...] = Field(
         (), title="Приглашённые", description="Кто был, но в объединение не входит."
@@ -146,7 +147,10 @@ class Meeting(Record, title="Заседание"):
     )
     decisions: tuple[Decision, ...] = Field((), title="Решили")
     vote: Vote | None = Field(
-        None, title="Голосование в целом", description="Если голосовали один раз за всё."
+        None,
+        title="Голосование в целом",
+        description="Если голосовали один раз за всё.",
+        examples=["единогласно"],
     )
     ratings: tuple[Rating, ...] = Field((), title="Оценки участников")
     indicators: tuple[Indicator, ...] = Field((), title="Показатели")

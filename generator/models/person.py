@@ -129,8 +129,8 @@ class Person(Record, title="Человек"):
     grades: tuple[Line, ...] = Field(
         (), title="Классы", description="В каких классах работает.", examples=[["5", "6"]]
     )
-    category: Category | None = Field(None, title="Категория")
-    experience: Experience | None = Field(None, title="Стаж")
+    category: Category | None = Field(None, title="Категория", examples=["высшая"])
+    experience: Experience | None = Field(None, title="Стаж", examples=["26 лет"])
     awards: tuple[Award, ...] = Field((), title="Награды")
     self_education: tuple[SelfEducation, ...] = Field((), title="Самообразование")
     site: Address | None = Field(None, title="Профессиональная страница")

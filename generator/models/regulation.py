@@ -276,7 +276,6 @@ class Regulation(Record, title="Положение"):
             for key, value in data.items()
         }
 
-
     def statement(self, code: str) -> Statement | None:
         """The direction, task, function or content that a code stands for."""
         groups = (self.directions, self.tasks, self.functions, self.contents)

@@ -2,34 +2,32 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.pages import (
-    analyses,
-    associations,
+from generator.pages.analyses import pages as analyses
+from generator.pages.associations import pages as associations
+from generator.pages.context import Context
+from generator.pages.home import pages as home
+from generator.pages.minutes import pages as minutes
+from generator.pages.organisations import pages as organisations
+from generator.pages.page import Page
+from generator.pages.plans import pages as plans
+from generator.pages.practices import pages as practices
+from generator.pages.register import pages as register
+from generator.pages.regulations import pages as regulations
+from generator.pages.structure import pages as structure
+from generator.pages.years import pages as years
+
+BUILDERS: tuple[Callable[[Context], Iterator[Page]], ...] = (
     home,
-    minutes,
-    organisations,
+    associations,
+    years,
     plans,
+    minutes,
+    analyses,
     practices,
     register,
     regulations,
     structure,
-    years,
-)
-from generator.pages.context import Context
-from generator.pages.page import Page
-
-BUILDERS: tuple[Callable[[Context], Iterator[Page]], ...] = (
-    home.pages,
-    associations.pages,
-    years.pages,
-    plans.pages,
-    minutes.pages,
-    analyses.pages,
-    practices.pages,
-    register.pages,
-    regulations.pages,
-    structure.pages,
-    organisations.pages,
+    organisations,
 )
 
 

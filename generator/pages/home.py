@@ -10,11 +10,11 @@ from generator.models.vocabulary import MeetingStatus, PlanItemStatus
 from generator.pages.addresses import HOME
 from generator.pages.context import Context
 from generator.pages.page import Page
-from generator.values import short_date
+from generator.values import WhenKind, short_date
 
 NEXT_LIMIT = 6
 NEW_LIMIT = 6
-_HELD = (MeetingStatus.DRAFT, MeetingStatus.SIGNED)
+_VAGUE = (WhenKind.YEAR, WhenKind.WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Coming:
 def pages(context: Context) -> Iterator[Page]:
     """Yield the home page."""
     site = context.archive.site.record
-    held = [e for e in context.archive.meetings.values() if e.record.status in _HELD]
+    held = [e for e in context.archive.meetings.values() if e.record.status.held]
     yield context.page(
         "home.html",
         HOME,
@@ -76,7 +76,9 @@ def _planned(context: Context) -> Iterator[Coming]:
     for entry in context.archive.plans.values():
         body = context.archive.associations[entry.association]
         for item in entry.record.meetings:
-            if item.meeting or item.when is None or item.status is not PlanItemStatus.PLANNED:
+            if item.meeting or item.status is not PlanItemStatus.PLANNED:
+                continue
+            if item.when is None or item.when.kind in _VAGUE:
                 continue
             first, last = item.when.span(entry.school_year)
             if last >= context.today and not _on_record(context, entry, item.when.date):

@@ -84,10 +84,12 @@ def anchor(number: str) -> str:
 
 
 def minutes_title(meeting: Meeting) -> str:
-    """The title of a meeting's page."""
+    """The title of a meeting's page, as browsers and search show it."""
+    day = long_date(meeting.date)
     if meeting.status is MeetingStatus.PLANNED:
-        return f"Заседание {long_date(meeting.date)}"
-    return "Протокол" if meeting.number is None else f"Протокол № {meeting.number}"
+        return f"Заседание {day}"
+    number = f" № {meeting.number}" if meeting.number else ""
+    return f"Протокол{number} от {day}"
 
 
 def _page(context: Context, entry: Entry[Meeting]) -> Page:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.archive.index import meeting_id
 from generator.load import Entry
 from generator.models import Association, Plan, PlannedEvent, PlannedMeeting
 from generator.models.vocabulary import PlanItemStatus
@@ -28,9 +29,12 @@ def pages(context: Context) -> Iterator[Page]:
             yield _page(context, entry, year)
 
 
-def carried_out(item: PlannedMeeting | PlannedEvent) -> bool:
-    """A point of a plan is carried out when a meeting is linked to it or it is marked so."""
-    return item.meeting is not None or item.status is PlanItemStatus.HELD
+def carried_out(context: Context, plan: Entry[Plan], item: PlannedMeeting | PlannedEvent) -> bool:
+    """A point of a plan is carried out when its meeting was held, or when it is marked so."""
+    if item.meeting:
+        meeting = context.archive.meetings[meeting_id(item.meeting, plan)]
+        return meeting.record.status.held
+    return item.status is PlanItemStatus.HELD
 
 
 def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page:
@@ -49,8 +53,8 @@ def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page
         analysis=summary.analysis,
         meetings=summary.meetings,
         documents=summary.documents,
-        progress=_progress(plan),
-        ahead=_ahead(plan),
+        progress=_progress(context, plan),
+        ahead=_ahead(context, plan),
         others=[y for y in context.archive.relations.years[entry.id] if y != year],
     )
 
@@ -68,17 +72,18 @@ def _district_theme(
     return next((theme.text for theme in themes if theme.year == year), None)
 
 
-def _progress(plan: Entry[Plan] | None) -> Progress | None:
+def _progress(context: Context, plan: Entry[Plan] | None) -> Progress | None:
     if plan is None or not plan.record.items:
         return None
-    return Progress(sum(map(carried_out, plan.record.items)), len(plan.record.items))
+    done = sum(carried_out(context, plan, item) for item in plan.record.items)
+    return Progress(done, len(plan.record.items))
 
 
-def _ahead(plan: Entry[Plan] | None) -> list[PlannedMeeting | PlannedEvent]:
+def _ahead(context: Context, plan: Entry[Plan] | None) -> list[PlannedMeeting | PlannedEvent]:
     """Points of the plan that are not carried out yet, in order of time."""
     if plan is None:
         return []
-    waiting = [item for item in plan.record.items if not carried_out(item)]
+    waiting = [item for item in plan.record.items if not carried_out(context, plan, item)]
     year = plan.school_year
     dated = [item for item in waiting if item.when]
     undated = [item for item in waiting if not item.when]

@@ -15,7 +15,7 @@ from generator.reference.probes import (
     takes_any_text,
     takes_bare,
 )
-from generator.reference.samples import LONGEST, one_of, sample
+from generator.reference.samples import LONGEST, minimal, one_of, sample
 from generator.reference.shapes import Model, Shape, Words, named_fields, parts, shape_of
 from generator.reference.shapes import vocabularies as words_of
 from generator.reference.yaml_text import flow, scalar
@@ -134,18 +134,24 @@ def _inner_words(shape: Shape) -> str:
 
 
 def _example(model: Model, name: str, info: FieldInfo) -> str:
-    """The field with an example, as it would stand in a file."""
-    value = sample(model, name, info)
+    """The field with an example, as it would stand in a file; empty where it would be too long."""
+    part = shape_of(info).part
+    value = sample(model, name, info) if info.examples or part is None else _part_example(part)
+    if part is not None and shape_of(info).many and not info.examples:
+        value = [value]
     if isinstance(value, str):
         shown = value if len(value) <= LONGEST else f"{value[:LONGEST].rsplit(' ', 1)[0]} …"
         return f"{name}: {scalar(shown)}"
-    return _short_flow(name, value)
-
-
-def _short_flow(name: str, value: Any) -> str:
-    """A list or a part in one line; what would be too long to read is left to its own section."""
     line = f"{name}: {flow(value)}"
     return line if len(line) <= LONGEST + len(name) else ""
+
+
+def _part_example(part: Model) -> Any:
+    """A part as people write it: in its short form, else with its required or first field."""
+    if forms := short_forms(part):
+        return forms[0].written
+    name, info = next(named_fields(part))
+    return minimal(part) or {name: sample(part, name, info)}
 
 
 def _uses(model: Model, models: Iterable[Model]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ _PHRASES = (
     "как записано в протоколе",
 )
 """What people write where a part may be one text; a model that does not know it refuses it."""
+_LIST = ("ivanova-anna", "petrov-sergey")
 _NAME = "Иванова А. П."
 
 
@@ -41,14 +42,18 @@ class ShortForm:
 def short_forms(model: Model) -> tuple[ShortForm, ...]:
     """Every short form of a part: one for each meaning of a plain text, all that are translated."""
     found: dict[object, ShortForm] = {}
-    for text in _candidates(model):
-        for value in (text, [text]):
-            means = _meaning(model, value)
-            if means is None:
-                continue
-            names = tuple(name for name, _ in means)
-            plain = all(meant == text for _, meant in means)
-            found.setdefault(names if plain else (names, text), ShortForm(_shown(value), means))
+    for text, origin in _candidates(model):
+        means = _meaning(model, text)
+        if means is None:
+            continue
+        names = tuple(name for name, _ in means)
+        plain = all(meant == text for _, meant in means)
+        if not plain:
+            found.setdefault(text, ShortForm(text, means))
+        elif names not in found or names == (origin,):
+            found[names] = ShortForm(text, means)
+    if means := _meaning(model, list(_LIST)):
+        found[_LIST] = ShortForm(f"[{', '.join(_LIST)}]", means)
     return tuple(found.values())
 
 
@@ -79,12 +84,13 @@ def takes_bare(model: Model, name: str, inner: Model) -> bool:
     return not _refused(model, {**minimal(model), name: minimal(inner)})
 
 
-def _candidates(model: Model) -> Iterator[str]:
+def _candidates(model: Model) -> Iterator[tuple[str, str]]:
+    """Texts to try, each with the field that it is an example of."""
     for name, info in named_fields(model):
         value = sample(model, name, info)
         if isinstance(value, str) and value:
-            yield value
-    yield from _PHRASES
+            yield value, name
+    yield from ((phrase, "") for phrase in _PHRASES)
 
 
 def _meaning(model: Model, value: Any) -> tuple[tuple[str, str], ...] | None:
@@ -104,10 +110,6 @@ def _as_written(value: Any) -> str:
     if isinstance(value, tuple):
         return "список"
     return "…" if isinstance(value, Record) else str(value)
-
-
-def _shown(value: str | list[str]) -> str:
-    return value if isinstance(value, str) else f"[{value[0]}]"
 
 
 def _refused(model: Model, value: dict[str, Any]) -> bool:

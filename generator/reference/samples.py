@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from generator.problems import BadValue, codes
 from generator.reference.examples import EXAMPLES
-from generator.reference.shapes import Model, named_fields, shape_of
+from generator.reference.shapes import Model, Shape, Words, named_fields, shape_of
 
 Key = tuple[Model, str]
 LONGEST = 90
@@ -18,18 +18,28 @@ LONGEST = 90
 
 def sample(model: Model, name: str, info: FieldInfo) -> Any:
     """A value that the field takes: the model's example, one from a file, one of its type."""
-    if info.examples:
-        return info.examples[0]
     shape = shape_of(info)
+    if not info.examples:
+        found = _made(model, name, shape)
+        return [found] if shape.many else found
+    found = info.examples[0]
+    if not shape.words:
+        return found
+    return [_label(shape.words, v) for v in found] if shape.many else _label(shape.words, found)
+
+
+def _made(model: Model, name: str, shape: Shape) -> Any:
+    """One value for a field whose model has no example of its own."""
     if shape.part is not None:
-        found: Any = minimal(shape.part)
-    elif (model, name) in _written():
-        found = _written()[model, name]
-    elif shape.words is not None:
-        found = next(iter(shape.words)).value
-    else:
-        found = shape.scalar.sample if shape.scalar else ""
-    return [found] if shape.many else found
+        return minimal(shape.part)
+    written = _written().get((model, name))
+    if shape.words is not None:
+        return _label(shape.words, written or next(iter(shape.words)).value)
+    return written or (shape.scalar.sample if shape.scalar else "")
+
+
+def _label(words: Words, value: str) -> str:
+    return words.read(value).label
 
 
 @cache
@@ -86,18 +96,20 @@ def _written() -> dict[Key, str]:
 
 def _walk(value: Any, model: Model) -> Iterator[tuple[Key, str]]:
     """Yield every single value of a record with the model and the name of its field."""
-    if isinstance(value, list):
-        for item in value:
-            yield from _walk(item, model)
-    if not isinstance(value, dict):
-        return
-    for name, info in named_fields(model):
-        inner = value.get(name)
-        if part := shape_of(info).part:
-            yield from _walk(inner, part)
-            if inner is not None:
-                yield (model, name), ""
-        else:
-            for item in inner if isinstance(inner, list) else [inner]:
-                if isinstance(item, str):
-                    yield (model, name), item
+    for row in _listed(value):
+        if isinstance(row, dict):
+            for name, info in named_fields(model):
+                yield from _walk_field(row.get(name), model, name, info)
+
+
+def _walk_field(value: Any, model: Model, name: str, info: FieldInfo) -> Iterator[tuple[Key, str]]:
+    part = shape_of(info).part
+    if part is not None and value is not None:
+        yield (model, name), ""
+        yield from _walk(value, part)
+    else:
+        yield from (((model, name), item) for item in _listed(value) if isinstance(item, str))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

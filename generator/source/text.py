@@ -13,7 +13,8 @@ SIZE_LIMIT = 2 * 1024 * 1024
 """Bytes. The longest real minutes take some 40 KB; a file of people for a region under 2 MB."""
 
 _CYRILLIC_ENCODINGS = ("cp1251", "cp866", "koi8-r")
-_FREQUENT = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё ")
+_FREQUENT = frozenset("оеаинтсрвлкмдпу")
+_CAPITAL_INSIDE = re.compile("[а-яё][А-ЯЁ]")
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
 _UNREADABLE = re.compile(f"[{_CONTROL}]")
 """What YAML does not take, or takes for the end of a line where an editor sees none."""
@@ -55,7 +56,7 @@ def read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """Decode a record's bytes, or say which encoding they seem to be in."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:400].count(0) > len(data[:400]) // 20:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(data[:400]):
         return "", [report(codes.FILE_NOT_UTF8, Place(path), encoding="UTF-16")]
     try:
         text = data.decode("utf-8-sig")
@@ -92,11 +93,18 @@ def _read_at_most(file: Path, limit: int) -> bytes:
         return stream.read(limit)
 
 
+def _is_wide(data: bytes) -> bool:
+    """Tell UTF-16 without its mark: every other byte is the upper half of a letter, 0 or 4."""
+    return 0 in data and data.count(0) + data.count(4) > len(data) // 4
+
+
 def _guess(data: bytes) -> str:
     """Name the Cyrillic encoding in which the bytes look most like Russian."""
 
     def likeness(encoding: str) -> int:
-        return sum(char in _FREQUENT for char in data[:4000].decode(encoding, errors="replace"))
+        text = data[:4000].decode(encoding, errors="replace")
+        frequent = sum(char in _FREQUENT for char in text.lower())
+        return frequent - 3 * len(_CAPITAL_INSIDE.findall(text))
 
     best = max(_CYRILLIC_ENCODINGS, key=likeness)
     return {"cp1251": "Windows-1251", "cp866": "DOS (866)", "koi8-r": "КОИ-8"}[best]

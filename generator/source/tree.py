@@ -30,7 +30,7 @@ _REASONS = {
     "did not find expected ',' or '}'": "фигурная скобка не закрыта",
     "did not find expected ',' or ']'": "квадратная скобка не закрыта",
     "did not find expected node content": "нет значения",
-    "block sequence entries are not allowed": "пункт списка начат не с новой строки",
+    "block sequence entries are not allowed": "пункт списка начат не с новой строки; прочерк {quote}",
     "mapping keys are not allowed": "текст начинается со знака «?»: {quote}",
     "did not find expected comment or line break": "после знака | или > начните с новой строки",
     "did not find expected <document start>": "лишний текст после конца записи",
@@ -42,7 +42,7 @@ _REASONS = {
     "while scanning a directive": "строка начинается со знака «%»: {quote}",
 }
 _UNCLOSED = ("кавычка не закрыта", "фигурная скобка не закрыта", "квадратная скобка не закрыта")
-_QUOTE = "возьмите его в кавычки"
+_QUOTE = "возьмите в кавычки"
 _BARE_KEY = re.compile(r"[ -]*[a-z_]+")
 
 
@@ -55,13 +55,12 @@ class Marks:
 
     def place(self, file: str, path: Path, *, key: bool = False) -> Place:
         """The spot of a value (or of its key), or of the nearest part around it."""
-        if key and path in self.keys:
-            return Place(file, *self.keys[path])
         spot: Path = ()
         for step in path:
             # A short form stands for parts that are not written: their names are passed over.
             spot = (*spot, step) if (*spot, step) in self.values else spot
-        return Place(file, *self.values.get(spot, (1, 1)))
+        table = self.keys if key and spot[-1:] == path[-1:] else self.values
+        return Place(file, *table.get(spot, (1, 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +166,11 @@ class _Builder:
         level.key = key
         level.skip = key in level.value
         path = (*level.path, key)
+        first = self.marks.keys.setdefault(path, self._spot(event))[0]
         if key == "<<":
             self._problem(codes.YAML_MERGE, event)
         elif level.skip:
-            first = self.marks.keys[path][0]
             self._problem(codes.YAML_DUPLICATE_KEY, event, key=key[:60], first=first)
-        else:
-            self.marks.keys[path] = self._spot(event)
 
     def _put(self, value: Any, event: yaml.Event) -> Path:
         """Put a value where it belongs and remember its place."""

@@ -32,6 +32,11 @@ class MeetingStatus(Vocabulary):
     SIGNED = "signed", "протокол подписан"
     CANCELLED = "cancelled", "отменено"
 
+    @property
+    def held(self) -> bool:
+        """Tell whether a meeting in this state has taken place."""
+        return self in (MeetingStatus.DRAFT, MeetingStatus.SIGNED)
+
 
 class AttendanceStatus(Vocabulary):
     """How somebody took part."""
