@@ -10,10 +10,11 @@ from typing import Any
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 
 from generator.archive import Archive
-from generator.plugin import UmoPlugin
+from generator.plugin import RecordsRefusedError, UmoPlugin
 
 
 class BuildFailedError(Exception):
@@ -49,14 +50,13 @@ def build_site(
         if day is not None:
             plugin.config.today = day.isoformat()
         target = (site_dir or Path(config.site_dir)).resolve()
-        aside = target.with_name(f"{target.name}.new")
-        config.site_dir = str(aside)
-        mkdocs_build(config)
-    except (Abort, MkDocsException, KeyError) as error:
-        raise BuildFailedError(str(error)) from error
+        _build_aside(config, target)
+    except (MkDocsException, KeyError) as error:
+        refused = isinstance(error.__context__, RecordsRefusedError)
+        reason = "исправьте записи, названные выше." if refused else str(error)
+        raise BuildFailedError(reason) from error
     if plugin.archive is None:
         raise BuildFailedError("записи не прочитаны")
-    _put_in_place(aside, target)
     return Built(plugin.archive, target, len(plugin.pages))
 
 
@@ -65,6 +65,17 @@ def serve_site(config_file: Path, *, address: str | None = None) -> None:
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     extra: dict[str, Any] = {"dev_addr": address} if address else {}
     mkdocs_serve(str(config_file), **extra)
+
+
+def _build_aside(config: MkDocsConfig, target: Path) -> None:
+    """Build beside the target; only a whole site takes its place, half a one is removed."""
+    aside = target.with_name(f"{target.name}.new")
+    config.site_dir = str(aside)
+    try:
+        mkdocs_build(config)
+        _put_in_place(aside, target)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _put_in_place(aside: Path, target: Path) -> None:

@@ -23,6 +23,11 @@ CONFIG = Path("mkdocs.yml")
 class RussianHelp(click.Command):
     """A command whose help speaks Russian."""
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Say «параметры» and «команда» in the usage line."""
+        known = {"[OPTIONS]": "[ПАРАМЕТРЫ]", "COMMAND [ARGS]...": "КОМАНДА …"}
+        return [known.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Describe --help in Russian."""
         option = super().get_help_option(ctx)
@@ -75,18 +80,22 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 content_option = click.option(
-    "--content", type=FOLDER, default=CONTENT, show_default=True, help="Папка с записями."
+    "--content",
+    type=FOLDER,
+    default=CONTENT,
+    metavar="ПАПКА",
+    help=f"Папка с записями, иначе {CONTENT}.",
 )
 config_option = click.option(
     "--config",
     "config_file",
     type=FILE,
     default=CONFIG,
-    show_default=True,
-    help="Файл настроек MkDocs.",
+    metavar="ФАЙЛ",
+    help=f"Файл настроек MkDocs, иначе {CONFIG}.",
 )
 today_option = click.option(
-    "--today", "day", type=DAY, help="Какой сегодня день (иначе SOURCE_DATE_EPOCH или часы)."
+    "--today", "day", type=DAY, help="Какой сегодня день, иначе SOURCE_DATE_EPOCH или часы."
 )
 
 
@@ -104,8 +113,7 @@ def main() -> None:
     "style",
     type=click.Choice(["text", "json", "github"]),
     default="text",
-    show_default=True,
-    help="Как печатать найденное.",
+    help="Как печатать найденное, иначе text.",
 )
 @today_option
 def check(paths: tuple[Path, ...], content: Path, style: str, day: date | None) -> None:
@@ -124,8 +132,10 @@ def check(paths: tuple[Path, ...], content: Path, style: str, day: date | None) 
 
 @main.command(short_help="Построить сайт.")
 @config_option
-@click.option("--content", type=FOLDER, help="Папка с записями (иначе из настроек).")
-@click.option("--site-dir", type=FOLDER, help="Куда строить (иначе из настроек).")
+@click.option(
+    "--content", type=FOLDER, metavar="ПАПКА", help="Папка с записями, иначе из настроек."
+)
+@click.option("--site-dir", type=FOLDER, metavar="ПАПКА", help="Куда строить, иначе из настроек.")
 @click.option("--strict", is_flag=True, help="Считать предупреждения MkDocs ошибками.")
 @today_option
 def build_command(
@@ -151,7 +161,7 @@ main.add_command(build_command, "build")
 
 @main.command(short_help="Показать сайт и обновлять его при каждом сохранении.")
 @config_option
-@click.option("--address", help="Адрес и порт, по умолчанию 127.0.0.1:8000.")
+@click.option("--address", metavar="АДРЕС", help="Адрес и порт, по умолчанию 127.0.0.1:8000.")
 def serve(config_file: Path, address: str | None) -> None:
     """Открыть сайт для просмотра; сохранённая запись видна сразу."""
     from generator.build import serve_site

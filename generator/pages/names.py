@@ -73,12 +73,14 @@ class Names:
                 position=role_title(self._archive, home, party.role)
             )
         own = self.organisation(party.organisation) or party.organisation_name
+        if party.position and party.person:
+            own = own or ""  # the post as it is to be printed: nothing is added to it
         body = self.association(party.association)
         return Shown(
             name=shown.name,
             full_name=shown.full_name,
             position=party.position or party.group or shown.position or body,
-            organisation=own or shown.organisation,
+            organisation=shown.organisation if own is None else own,
             count=party.count,
         )
 

@@ -221,7 +221,7 @@ REFUSALS = (
         "оставьте одно",
     ),
     Refusal(
-        codes.YAML_ANCHOR,
+        codes.YAML_SYNTAX,
         "meeting.yml",
         "theme: *важно",
         "Звёздочка и & в начале значения в YAML — служебные знаки.",

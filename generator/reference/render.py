@@ -15,8 +15,8 @@ from generator.reference import forms, messages
 from generator.reference.describe import describe, word_lists
 from generator.reference.examples import EXAMPLES, examples_of
 from generator.reference.refusals import REFUSALS
-from generator.reference.samples import minimal
-from generator.reference.shapes import shape_of
+from generator.reference.samples import minimal, sample
+from generator.reference.shapes import named_fields, shape_of
 from generator.reference.yaml_text import block
 from generator.source.text import SIZE_LIMIT
 
@@ -83,12 +83,19 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["cell"] = cell
+    environment.filters["indented"] = indented
     return environment
 
 
 def cell(text: str) -> str:
     """Text for a cell of a Markdown table."""
     return " ".join(text.split()).replace("|", "\\|")
+
+
+def indented(line: str) -> str:
+    """A line of YAML in a cell, where plain spaces at its beginning would be lost."""
+    text = line.lstrip(" ")
+    return "\u00a0" * (len(line) - len(text)) + text
 
 
 def _page(page: Page) -> dict[str, Any]:
@@ -100,19 +107,22 @@ def _page(page: Page) -> dict[str, Any]:
         "root": root,
         "parts": parts,
         "word_lists": word_lists(page.room.model),
-        "shortest": _shortest(page.room),
+        "shortest": shortest(page.room),
         "examples": examples_of(page.kind),
         "refusals": [refusal for refusal in REFUSALS if refusal.file in files],
     }
 
 
-def _shortest(room: Room) -> str:
-    """The shortest valid record of a kind."""
+def shortest(room: Room) -> str:
+    """The shortest valid record of a kind; one without required fields shows its first."""
     fields = minimal(room.model)
     if room.listed:
         row = shape_of(room.model.model_fields[room.listed]).part
         fields = {room.listed: [minimal(row)] if row else []}
-    return f"---\n{block(fields)}\n---" if room.front_matter else block(fields)
+    if not fields:
+        name, info = next(named_fields(room.model))
+        fields = {name: sample(room.model, name, info)}
+    return f"---\n{block(fields)}\n---\n\nТекст." if room.front_matter else block(fields)
 
 
 def _readme() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.problems import BadValue, codes
@@ -32,7 +32,7 @@ def _made(model: Model, name: str, shape: Shape) -> Any:
     """One value for a field whose model has no example of its own."""
     if shape.part is not None:
         return minimal(shape.part)
-    written = _written().get((model, name))
+    written = _written().get(_key(model, name))
     if shape.words is not None:
         return _label(shape.words, written or next(iter(shape.words)).value)
     return written or (shape.scalar.sample if shape.scalar else "")
@@ -79,7 +79,13 @@ def problems_in(
 
 def is_known(model: Model, name: str, info: FieldInfo) -> bool:
     """Tell whether a field has an example of its own, from the model or from a file."""
-    return bool(info.examples) or (model, name) in _written()
+    return bool(info.examples) or _key(model, name) in _written()
+
+
+def _key(model: Model, name: str) -> Key:
+    """A field by the model that declares it, so that an example serves all who inherit it."""
+    kin = [base for base in model.__mro__ if issubclass(base, BaseModel)]
+    return next(base for base in reversed(kin) if name in dict(named_fields(base))), name
 
 
 @cache
@@ -105,10 +111,10 @@ def _walk(value: Any, model: Model) -> Iterator[tuple[Key, str]]:
 def _walk_field(value: Any, model: Model, name: str, info: FieldInfo) -> Iterator[tuple[Key, str]]:
     part = shape_of(info).part
     if part is not None and value is not None:
-        yield (model, name), ""
+        yield _key(model, name), ""
         yield from _walk(value, part)
     else:
-        yield from (((model, name), item) for item in _listed(value) if isinstance(item, str))
+        yield from ((_key(model, name), item) for item in _listed(value) if isinstance(item, str))
 
 
 def _listed(value: Any) -> list[Any]:

@@ -69,8 +69,9 @@ def _peel(annotation: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any, .
 
 def named_fields(model: Model) -> Iterator[tuple[str, FieldInfo]]:
     """Yield the fields as they are written in files: a part's own first, shared ones after."""
-    own = set(model.__annotations__)
-    fields = sorted(model.model_fields.items(), key=lambda item: item[0] not in own)
+    bases = [base for base in model.__bases__ if issubclass(base, BaseModel)]
+    shared = {name for base in bases for name in base.model_fields}
+    fields = sorted(model.model_fields.items(), key=lambda item: item[0] in shared)
     for name, info in fields:
         yield info.alias or name, info
 

@@ -30,7 +30,7 @@ _REASONS = {
     "did not find expected ',' or '}'": "фигурная скобка не закрыта",
     "did not find expected ',' or ']'": "квадратная скобка не закрыта",
     "did not find expected node content": "нет значения",
-    "block sequence entries are not allowed": "пункт списка начат не с новой строки; прочерк {quote}",
+    "block sequence entries are not allowed": "пункт списка начат посреди строки; прочерк {quote}",
     "mapping keys are not allowed": "текст начинается со знака «?»: {quote}",
     "did not find expected comment or line break": "после знака | или > начните с новой строки",
     "did not find expected <document start>": "лишний текст после конца записи",
@@ -88,6 +88,7 @@ class _Builder:
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.offset = first_line
+        self.last_line = 0
         self.marks = Marks()
         self.problems: list[Problem] = []
         self.root: Any = None
@@ -95,6 +96,7 @@ class _Builder:
         self.stack: list[_Level] = []
 
     def build(self, text: str) -> Tree:
+        self.last_line = text.count("\n")
         try:
             for event in _events(text):
                 if not self._take(event):
@@ -197,8 +199,13 @@ class _Builder:
             self._problem(codes.YAML_TAG, event, tag=shown)
 
     def _spot(self, event: yaml.Event) -> tuple[int, int]:
-        mark = event.start_mark
-        return (mark.line + self.offset, mark.column + 1) if mark else (self.offset, 1)
+        return self._spot_of(event.start_mark)
+
+    def _spot_of(self, mark: yaml.Mark | None) -> tuple[int, int]:
+        """A mark's line and column in the file; the parser may point below the last line."""
+        if mark is None:
+            return self.offset, 1
+        return min(mark.line, self.last_line) + self.offset, mark.column + 1
 
     def _problem(self, code: Code, event: yaml.Event, **words: object) -> None:
         self.problems.append(report(code, Place(self.path, *self._spot(event)), **words))
@@ -217,7 +224,7 @@ class _Builder:
             reason = "лишний отступ, или нет двоеточия строкой выше"
         elif reason in _UNCLOSED:
             mark = error.context_mark or mark
-        spot = (mark.line + self.offset, mark.column + 1) if mark else (self.offset, 1)
+        spot = self._spot_of(mark)
         if any(problem.place.line == spot[0] for problem in self.problems):
             return
         reason = reason.format(mark=f"«{after[:1]}»", quote=_QUOTE)
