@@ -122,7 +122,7 @@ def check(paths: tuple[Path, ...], content: Path, style: str, day: date | None) 
     Можно назвать файлы или папки: тогда показаны только их замечания.
     Код возврата 1, если есть хотя бы одна ошибка.
     """
-    _, problems = build(load(content))
+    _, problems = build(load(content), today(day))
     found = _only(seen_from(problems, content), paths)
     PRINTERS[style](found)
     if style == "text":

@@ -64,9 +64,9 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check all records before MkDocs touches the site folder."""
         content = self._content(config)
-        self.archive, problems = build(load(content))
+        self.day = today(parse_date(self.config.today) if self.config.today else None)
+        self.archive, problems = build(load(content), self.day)
         if self.archive is not None:
-            self.day = today(parse_date(self.config.today) if self.config.today else None)
             self.changes = last_changes(content)
             context = Context(self.archive, self.day, self.changes)
             self.pages = {f"{page.address}index.md": page for page in all_pages(context)}

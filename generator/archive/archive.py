@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import cast
 
@@ -83,10 +84,13 @@ class Archive:
         return Relations(self.index)
 
 
-def build(loaded: Loaded) -> tuple[Archive | None, list[Problem]]:
-    """Link the records. Returns the archive where nothing forbids it, and all problems, sorted."""
+def build(loaded: Loaded, today: date | None = None) -> tuple[Archive | None, list[Problem]]:
+    """Link the records. Returns the archive where nothing forbids it, and all problems, sorted.
+
+    With a day, minutes of meetings that lie ahead of it are problems too.
+    """
     index = Index(loaded.entries)
-    problems = sorted({*loaded.problems, *check(index, loaded)})
+    problems = sorted({*loaded.problems, *check(index, loaded, today)})
     sites = _sites(loaded.entries)
     if has_errors(problems) or not sites:
         return None, problems

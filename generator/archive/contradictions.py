@@ -209,6 +209,14 @@ RULES: tuple[tuple[Kind, tuple[Callable[[Any], Iterator[Wrong]], ...]], ...] = (
 """Which rules judge which kind of record."""
 
 
+def held_ahead(index: Index, today: date) -> Iterator[Wrong]:
+    """A meeting that has minutes does not lie ahead."""
+    for entry in index.of(Kind.MEETING, Meeting).values():
+        day = entry.record.date
+        if entry.record.status.held and day > today:
+            yield _wrong(codes.HELD_AHEAD, entry, ("date",), date=short_date(day))
+
+
 def contradictions(index: Index) -> Iterator[Wrong]:
     """Yield every contradiction."""
     for kind, rules in RULES:

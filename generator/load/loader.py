@@ -81,7 +81,7 @@ def load(content: Path) -> Loaded:
 
 def _missing(found: tuple[Found, ...], names: _Names) -> Iterator[Problem]:
     """Yield what a content folder, and the folder of an association, may not be without."""
-    if (Kind.SITE, "site.yml") not in names.taken:
+    if not any(one.room.kind is Kind.SITE for one in found):
         yield report(codes.FILE_MISSING, Place("site.yml"), name="site.yml")
     for body in sorted({one.match.groupdict().get("association") or "" for one in found} - {""}):
         path = f"associations/{body}/association.yml"

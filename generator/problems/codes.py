@@ -224,6 +224,12 @@ UNANIMOUS_AGAINST = Code(
     "Уберите пометку unanimous или исправьте числа.",
 )
 
+HELD_AHEAD = Code(
+    "C10",
+    "заседание {date} ещё впереди, а у него уже есть протокол",
+    "Проверьте дату. Если заседание только предстоит, поставьте status: planned.",
+)
+
 # P: private data.
 PRIVATE_FIELD = Code(
     "P01",

@@ -214,6 +214,20 @@ REFUSALS = (
         '`theme: "Дроби: повторение"` — в кавычках',
     ),
     Refusal(
+        codes.EMPTY_POINT,
+        "meeting.yml",
+        "agenda:\n  - Итоги года\n  -",
+        "Пункт начат и не дописан.",
+        "допишите его или уберите дефис",
+    ),
+    Refusal(
+        codes.UNKNOWN_FIELD,
+        "meeting-real.yml",
+        "agenda:\n  - {text: Итоги года, планы}",
+        "Внутри фигурных и квадратных скобок запятая отделяет поля: «планы» стало новым полем.",
+        '`- {text: "Итоги года, планы"}` — в кавычках, или на отдельных строках без скобок',
+    ),
+    Refusal(
         codes.YAML_DUPLICATE_KEY,
         "meeting.yml",
         "theme: Дроби\ntheme: Проценты",

@@ -201,7 +201,7 @@ class _Builder:
     def _spot(self, event: yaml.Event) -> tuple[int, int]:
         return self._spot_of(event.start_mark)
 
-    def _spot_of(self, mark: yaml.Mark | None) -> tuple[int, int]:
+    def _spot_of(self, mark: Any) -> tuple[int, int]:
         """A mark's line and column in the file; the parser may point below the last line."""
         if mark is None:
             return self.offset, 1
