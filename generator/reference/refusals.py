@@ -221,7 +221,7 @@ REFUSALS = (
         "допишите его или уберите дефис",
     ),
     Refusal(
-        codes.UNKNOWN_FIELD,
+        codes.EMPTY_POINT,
         "meeting-real.yml",
         "agenda:\n  - {text: Итоги года, планы}",
         "Внутри фигурных и квадратных скобок запятая отделяет поля: «планы» стало новым полем.",
