@@ -22,7 +22,7 @@ from generator.models import (
     Record,
 )
 from generator.models.vocabulary import DecisionStatus
-from generator.values import SchoolYear
+from generator.values import SchoolYear, When
 
 R = TypeVar("R", bound=Record)
 YearKey = tuple[str, SchoolYear]
@@ -37,6 +37,7 @@ class DecisionState:
     note: str | None = None
     checked_at: Entry[Meeting] | None = None
     executed_on: date | None = None
+    due: When | None = None
 
 
 class Relations:
@@ -129,7 +130,7 @@ class Relations:
                 key = decision_id(review.decision, entry)
                 before = states.get(key)
                 executed = before.executed_on if before else None
-                states[key] = DecisionState(review.status, review.note, entry, executed)
+                states[key] = DecisionState(review.status, review.note, entry, executed, review.due)
         return states
 
     @cached_property

@@ -78,7 +78,10 @@ class Attendance(Record, title="Присутствовали"):
     )
     list_attached: Flag | None = Field(None, title="Список прилагается")
     note: Line | None = Field(
-        None, title="Как записано", description="Если ни числа, ни списка нет."
+        None,
+        title="Как записано",
+        description="Что не легло в числа и списки.",
+        examples=["отсутствовали трое, по уважительной причине"],
     )
 
     @model_validator(mode="before")

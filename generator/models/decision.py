@@ -88,8 +88,12 @@ class DecisionReview(Record, title="О выполнении прежнего р�
 
     decision: DecisionId = Field(
         title="Решение",
-        description="Имя файла заседания, «#» и номер решения.",
+        description="Имя файла заседания, «#» и номер решения. Прежнюю запись менять не нужно: "
+        "на сайте будет то, что установило последнее заседание.",
         examples=["2025-08-29#2"],
     )
     status: DecisionStatus = Field(title="Что установлено", examples=["done"])
+    due: Moment | None = Field(
+        None, title="Новый срок", description="Если решение перенесли.", examples=["март 2026"]
+    )
     note: Line | None = Field(None, title="Отметка")

@@ -20,6 +20,7 @@ MEETING = re.compile(r"(?:[a-z0-9-]+/\d{4}-\d{4}/)?\d{4}-\d{2}-\d{2}(?:-\d{1,2})
 DECISION = re.compile(MEETING.pattern + r"#[0-9./]{1,10}")
 _FILE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5}")
 _PLACEHOLDER = re.compile(r"\?{3,}|_{2,}|\b00\.00\.\d{4}|«\s*»")
+_ONLY_DASHES = re.compile(r"[-–—.…*_\s]+")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _LABEL = re.compile(r"[0-9A-Za-zА-Яа-яЁё./ -]{1,20}")
 _YES = {"да": True, "true": True, "нет": False, "false": False}
@@ -56,6 +57,8 @@ def _text(limit: int) -> Callable[[str], str]:
             raise BadValue(codes.TEXT_TOO_LONG, length=len(text), limit=limit)
         if gap := _PLACEHOLDER.search(text):
             raise BadValue(codes.PLACEHOLDER, value=gap.group())
+        if _ONLY_DASHES.fullmatch(text):
+            raise BadValue(codes.PLACEHOLDER, value=text[:60])
         return text
 
     return parse

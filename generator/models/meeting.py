@@ -58,6 +58,16 @@ class Remark(Record, title="Выступили"):
     )
 
 
+class Question(Record, title="Вопрос к докладчику"):
+    """A question to the speaker and its answer. A lone text is the question."""
+
+    text: Text = Field(title="Вопрос", examples=["Где взять датчики сельской школе?"])
+    by: Party | None = Field(None, title="Кто спросил")
+    answer: Text | None = Field(None, title="Ответ")
+
+    _lone_text = lone_text("text")
+
+
 class Hearing(Record, title="Слушали"):
     """What was heard on one or several questions (СЛУШАЛИ)."""
 
@@ -67,7 +77,7 @@ class Hearing(Record, title="Слушали"):
     speakers: tuple[Party, ...] = Field((), title="Кого слушали")
     summary: Text | None = Field(None, title="Кратко о чём")
     text_attached: Flag | None = Field(None, title="Текст выступления прилагается")
-    questions: tuple[Text, ...] = Field((), title="Вопросы к докладчику")
+    questions: tuple[Question, ...] = Field((), title="Вопросы к докладчику")
     remarks: tuple[Remark, ...] = Field((), title="Выступили")
 
 
@@ -125,12 +135,15 @@ class Meeting(Record, title="Заседание"):
     )
     secretary: Party | None = Field(None, title="Секретарь")
     members_total: Count | None = Field(
-        None, title="Всего в составе", description="Членов объединения на день заседания."
+        None,
+        title="Всего в составе",
+        description="Членов объединения на день заседания. На совместном — всех вместе.",
     )
     attendance: Attendance | None = Field(
         None,
         title="Присутствовали",
-        description="Только члены объединения; остальные — в поле invited.",
+        description="Только члены объединения (на совместном — всех вместе); "
+        "остальные — в поле invited.",
         examples=["27"],
     )
     invited: tuple[Party, ...] = Field(

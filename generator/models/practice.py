@@ -3,11 +3,13 @@
 The body of the file, in Markdown, is the description itself.
 """
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from generator.models.base import Record, lone_text
 from generator.models.fields import Address, Day, Decimal, Line, Moment, Text
-from generator.models.parts import Act, Attachment, Indicator, Party
+from generator.models.parts import Act, Attachment, Indicator, Party, require_one
 from generator.models.references import (
     AssociationId,
     DecisionId,
@@ -26,11 +28,18 @@ from generator.models.vocabulary import (
 class Stage(Record, title="Этап технологии"):
     """A step of the technology. A lone text is enough."""
 
-    title: Line | None = Field(None, title="Этап")
-    text: Text = Field(title="Что делается", examples=["Ученики сверяют решение с критериями."])
-    duration: Line | None = Field(None, title="Сколько времени")
+    title: Line | None = Field(None, title="Этап", examples=["мотивационный"])
+    text: Text | None = Field(
+        None, title="Что делается", examples=["Ученики сверяют решение с критериями."]
+    )
+    duration: Line | None = Field(None, title="Сколько времени", examples=["2 недели"])
 
     _lone_text = lone_text("text")
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        require_one(self, "title", "text")
+        return self
 
 
 class Score(Record, title="Балл по критерию"):
@@ -117,6 +126,9 @@ class Practice(Record, title="Практика"):
     tasks: tuple[Text, ...] = Field((), title="Задачи")
     idea: Text | None = Field(None, title="Ведущая идея")
     concept: Text | None = Field(None, title="На что опирается")
+    range: Text | None = Field(
+        None, title="Диапазон опыта", examples=["система «урок – домашний опыт – конференция»"]
+    )
     stages: tuple[Stage, ...] = Field((), title="Технология, этапы")
     novelty: Text | None = Field(None, title="Новизна")
     labour_intensity: Text | None = Field(None, title="Трудоёмкость")
@@ -138,6 +150,12 @@ class Practice(Record, title="Практика"):
         title="Рекомендовано решением",
         description="Объединение, учебный год, дата заседания, «#» и номер решения.",
         examples=["mo-nachalnye/2025-2026/2025-11-05#2"],
+    )
+    recommended_note: Line | None = Field(
+        None,
+        title="Кем рекомендовано, словами",
+        description="Если заседания, которое рекомендовало, нет в записях.",
+        examples=["решение РМО учителей химии, 2024 г."],
     )
     dissemination: tuple[Dissemination, ...] = Field((), title="Распространение")
     bank: BankEntry | None = Field(None, title="Банк практик")

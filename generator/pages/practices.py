@@ -78,6 +78,7 @@ def _texts_before(p: Practice) -> tuple[Text, ...]:
         ("goal", "Цель", p.goal),
         ("idea", "Ведущая идея", p.idea),
         ("concept", "На что опирается", p.concept),
+        ("range", "Диапазон опыта", p.range),
     )
 
 

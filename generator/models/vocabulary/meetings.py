@@ -74,6 +74,7 @@ class DecisionStatus(Vocabulary):
     DONE = "done", "исполнено"
     PARTLY = "partly", "исполнено частично"
     LATE = "late", "не исполнено в срок"
+    EXTENDED = "extended", "срок продлён"
     CANCELLED = "cancelled", "снято с контроля"
 
 

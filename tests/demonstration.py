@@ -1,0 +1,158 @@
+"""The demonstration site, copied and built: what the tests of the whole site share.
+
+A copy stands in a folder of its own, so that what a test changes is nobody else's trouble.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cached_property
+from html import unescape
+from pathlib import Path
+
+from generator.archive import Archive, build
+from generator.load import load
+from lxml import html
+from lxml.html import HtmlElement
+
+REPOSITORY = Path(__file__).parents[1]
+TODAY = "2026-11-21"
+LEAVE_OUT = {"SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH", "PYTHONPATH"}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in LEAVE_OUT} | {
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONUTF8": "1",
+    "PYTHONUNBUFFERED": "1",
+    # What lies around the copy is no repository of ours.
+    "GIT_CEILING_DIRECTORIES": os.pathsep.join(map(str, REPOSITORY.parents)),
+}
+UMO = (str(Path(sys.executable).with_name("umo")),)
+MKDOCS = (sys.executable, "-m", "mkdocs")
+
+Run = subprocess.CompletedProcess[str]
+
+
+def copied(folder: Path) -> Path:
+    """Copy what a site is made of: the records, the settings and the theme's overrides."""
+    for name in ("content", "overrides"):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    return folder
+
+
+def run(program: tuple[str, ...], *words: str, folder: Path, **variables: str) -> Run:
+    """Run a program in a folder, to its end."""
+    return subprocess.run(
+        [*program, *words],
+        cwd=folder,
+        env=ENVIRONMENT | variables,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def umo_build(folder: Path, *words: str, **variables: str) -> Path:
+    """Build the site of a copy into its folder `site`."""
+    done = run(UMO, "build", "--today", TODAY, *words, folder=folder, **variables)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def archive_of(folder: Path) -> Archive:
+    """The archive of a copy's records."""
+    archive, problems = build(load(folder / "content"))
+    assert archive is not None, "\n".join(map(str, problems))
+    return archive
+
+
+def plain(text: str) -> str:
+    """A text without what typography does to it: for comparing what is said."""
+    text = text.replace("¶", "").replace("…", "...")
+    text = re.sub(r"[«»„“”\"]", "'", text)
+    text = re.sub(r"[–—-]", "-", text)
+    return " ".join(text.split())
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+class Site:
+    """A built site and the records it was built from."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.root = folder / "site"
+        self._trees: dict[str, HtmlElement] = {}
+
+    @cached_property
+    def archive(self) -> Archive:
+        return archive_of(self.folder)
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """The addresses of all pages, as «associations/<id>/»; the home page is empty."""
+        found = (path.relative_to(self.root).as_posix() for path in self.root.rglob("index.html"))
+        return frozenset(name.removesuffix("index.html") for name in found)
+
+    def page(self, address: str) -> HtmlElement:
+        """The parsed page at an address (or of a file, such as 404.html)."""
+        if address not in self._trees:
+            name = address if address.endswith(".html") else f"{address}index.html"
+            self._trees[address] = parsed((self.root / name).read_bytes())
+        return self._trees[address]
+
+    def pages(self) -> Iterator[tuple[str, HtmlElement]]:
+        """Every page with its address, 404.html too."""
+        for address in (*sorted(self.addresses), "404.html"):
+            yield address, self.page(address)
+
+    def body(self, address: str) -> HtmlElement:
+        """What the page itself says: without header, menus and footer."""
+        return self.page(address).xpath('//article[contains(@class, "md-content__inner")]')[0]
+
+    def said(self, address: str) -> str:
+        """The text of a page's body, in one line."""
+        return words_of(self.body(address))
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """Every file of the site as plain text, whatever escapes stand in it."""
+        return {name: readable(name, data) for name, data in tree(self.root).items()}
+
+    def files_with(self, text: str) -> list[str]:
+        """The files in which a text stands."""
+        wanted = plain(text).casefold()
+        return [name for name, said in self.texts.items() if wanted in said]
+
+
+def parsed(data: bytes) -> HtmlElement:
+    """Parse a page."""
+    return html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+
+
+def words_of(element: HtmlElement) -> str:
+    """The words of an element, with a space between its parts."""
+    return plain(" ".join(element.itertext()))
+
+
+def readable(name: str, data: bytes) -> str:
+    """A file's text for a search: every way to escape a letter is undone."""
+    if name.endswith(".gz"):
+        import gzip
+
+        data = gzip.decompress(data)
+    text = data.decode("utf-8", errors="replace")
+    if name.endswith((".json", ".html")):
+        text = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
+        text = text.replace('\\"', '"')
+    return plain(unescape(unescape(text))).casefold()
