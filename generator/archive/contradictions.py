@@ -9,7 +9,8 @@ from typing import Any
 from generator.archive.index import Index
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
-from generator.models import Analysis, Association, Meeting, Person, Plan, Record, Site, Vote
+from generator.models import Analysis, Association, Meeting, Party, Person, Plan, Record, Site, Vote
+from generator.models.references import parts_of
 from generator.models.vocabulary import ConsentField
 from generator.problems import Code, codes
 from generator.values import SchoolYear, When, WhenKind, short_date
@@ -134,6 +135,18 @@ def name_with_consent(entry: Entry[Person]) -> Iterator[Wrong]:
         yield _wrong(codes.CONSENT_WITHDRAWN, entry, (named[0],))
 
 
+def names_go_by_id(index: Index) -> Iterator[Wrong]:
+    """Whoever is on record is named by id: a surname in words would outlive the consent."""
+    people = index.of(Kind.PERSON, Person).values()
+    surnames = {entry.record.surname for entry in people if entry.record.surname}
+    for entry in index.all():
+        for party, location in parts_of(entry.record, Party):
+            words = f"{party.position or ''} {party.group or ''}".split()
+            for word in words:
+                if word.strip(",.;()") in surnames:
+                    yield _wrong(codes.NAME_IN_RECORD, entry, location, value=word)
+
+
 def calendar_in_order(entry: Entry[Site]) -> Iterator[Wrong]:
     """Years, quarters and holidays end after they begin."""
     for place, year in enumerate(entry.record.school_years):
@@ -223,3 +236,4 @@ def contradictions(index: Index) -> Iterator[Wrong]:
         for entry in index.of(kind, Record).values():
             for rule in rules:
                 yield from rule(entry)
+    yield from names_go_by_id(index)

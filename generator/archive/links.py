@@ -39,7 +39,11 @@ def dead_links(index: Index, loaded: Loaded) -> Iterator[Wrong]:
             if kind in loaded.unsure or _exists(reference.target, key, index, loaded.known):
                 continue
             what, where = _WORDS[reference.target]
-            advice = _numbers(key, index) or _alike(key, entry, names[kind])
+            advice = (
+                _numbers(key, index)
+                or _of_another_kind(reference, loaded.known)
+                or _alike(key, entry, names[kind])
+            )
             words: dict[str, object] = {
                 "what": what,
                 "value": reference.value,
@@ -70,6 +74,16 @@ def _numbers(key: str, index: Index) -> str:
     if numbers is None:
         return ""
     return f"Номера решений этого заседания: {numbers}." if numbers else "Решений там не записано."
+
+
+def _of_another_kind(reference: Reference, known: frozenset[tuple[Kind, str]]) -> str:
+    """Where a person is named, a lone id of a school or a body: it needs its field's name."""
+    if reference.target is not Target.PERSON:
+        return ""
+    for kind in (Kind.ORGANISATION, Kind.ASSOCIATION):
+        if (kind, reference.value) in known:
+            return f"Это не человек. Напишите так: {{{kind}: {reference.value}}}."
+    return ""
 
 
 def _alike(key: str, home: Entry[Record], names: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from generator.load.explain import explain
 from generator.load.files import Found, survey
 from generator.load.suspicions import suspicions
 from generator.models import Record
-from generator.problems import BadValue, Place, Problem, codes, report
+from generator.problems import BadValue, Place, Problem, codes, has_errors, report
 from generator.source import FrontMatter, Marks, parse, read_text, split
 from generator.values import SchoolYear
 
@@ -117,7 +117,7 @@ def _read(content: Path, found: Found) -> tuple[_File | None, list[Problem]]:
     if len(body) > BODY_LIMIT:
         place = Place(found.path, body_line)
         problems.append(report(codes.TEXT_TOO_LONG, place, length=len(body), limit=BODY_LIMIT))
-    unreadable = any(problem.code.startswith("Y") for problem in tree.problems)
+    unreadable = has_errors(tree.problems)
     file = None if unreadable else _File(found, tree.value, tree.marks, body, body_line)
     return file, problems
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from pydantic import Field, model_validator
 
 from generator.models.base import Record, lone_text
-from generator.models.fields import Count, Flag, Line
+from generator.models.fields import AsWritten, Count, Flag, Line
 from generator.models.parts import refuse_name, require_one
 from generator.models.references import OrganisationId, PersonId
 from generator.models.vocabulary import AttendanceStatus
@@ -77,7 +77,7 @@ class Attendance(Record, title="Присутствовали"):
         (), title="Поимённо", description="Отсутствовавшие — тоже здесь, с пометкой status: absent."
     )
     list_attached: Flag | None = Field(None, title="Список прилагается")
-    note: Line | None = Field(
+    note: AsWritten | None = Field(
         None,
         title="Как записано",
         description="Что не легло в числа и списки.",

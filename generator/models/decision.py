@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from generator.models.base import Record
-from generator.models.fields import Count, Day, Flag, Label, Line, Moment, Text
+from generator.models.fields import AsWritten, Count, Day, Flag, Label, Line, Moment, Text
 from generator.models.parts import Party
 from generator.models.references import DecisionId
 from generator.models.vocabulary import DecisionStatus, VoteScope
@@ -28,7 +28,7 @@ class Vote(Record, title="Голосование"):
     head_in_favour: Flag | None = Field(
         None, title="Руководитель голосовал за", description="Решает при равенстве голосов (004)."
     )
-    note: Line | None = Field(None, title="Как записано")
+    note: AsWritten | None = Field(None, title="Как записано")
 
     @model_validator(mode="before")
     @classmethod

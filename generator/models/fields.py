@@ -48,7 +48,7 @@ def checked(parse: Callable[[str], Any], expected: str) -> PlainValidator:
 _SCALAR_ADVICE = "Запишите одно значение в той же строке, после двоеточия."
 
 
-def _text(limit: int) -> Callable[[str], str]:
+def _text(limit: int, *, dashes: bool = False) -> Callable[[str], str]:
     def parse(value: str) -> str:
         text = value.strip()
         if not text:
@@ -57,7 +57,7 @@ def _text(limit: int) -> Callable[[str], str]:
             raise BadValue(codes.TEXT_TOO_LONG, length=len(text), limit=limit)
         if gap := _PLACEHOLDER.search(text):
             raise BadValue(codes.PLACEHOLDER, value=gap.group())
-        if _ONLY_DASHES.fullmatch(text):
+        if not dashes and _ONLY_DASHES.fullmatch(text):
             raise BadValue(codes.PLACEHOLDER, value=text[:60])
         return text
 
@@ -132,6 +132,12 @@ _AS_TEXT = PlainSerializer(str, return_type=str)
 Line = Annotated[
     str, checked(_text(LINE_LIMIT), "строка текста"), json_schema("string", maxLength=LINE_LIMIT)
 ]
+AsWritten = Annotated[
+    str,
+    checked(_text(LINE_LIMIT, dashes=True), "строка текста"),
+    json_schema("string", maxLength=LINE_LIMIT),
+]
+"""What a source says, to the letter: even a dash, which differs from nothing and from 0."""
 Text = Annotated[
     str, checked(_text(TEXT_LIMIT), "текст"), json_schema("string", maxLength=TEXT_LIMIT)
 ]

@@ -63,7 +63,7 @@ class Question(Record, title="Вопрос к докладчику"):
 
     text: Text = Field(title="Вопрос", examples=["Где взять датчики сельской школе?"])
     by: Party | None = Field(None, title="Кто спросил")
-    answer: Text | None = Field(None, title="Ответ")
+    answer: Text | None = Field(None, title="Ответ", examples=["Заявку подаёт район."])
 
     _lone_text = lone_text("text")
 

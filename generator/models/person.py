@@ -6,7 +6,16 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from generator.models.base import Record
-from generator.models.fields import Address, Count, Day, Identifier, Line, Moment, Text
+from generator.models.fields import (
+    Address,
+    AsWritten,
+    Count,
+    Day,
+    Identifier,
+    Line,
+    Moment,
+    Text,
+)
 from generator.models.references import OrganisationId
 from generator.models.vocabulary import CategoryCode, ConsentField
 
@@ -34,7 +43,7 @@ class Category(Record, title="Квалификационная категори�
 
     code: CategoryCode = Field(title="Категория", examples=["highest"])
     since: Day | None = Field(None, title="С какого дня")
-    raw: Line | None = Field(None, title="Как записано в источнике")
+    raw: AsWritten | None = Field(None, title="Как записано в источнике")
 
     @model_validator(mode="before")
     @classmethod

@@ -21,6 +21,7 @@ class Scalar:
 
 _TYPES: tuple[tuple[Any, Scalar], ...] = (
     (fields.Line, Scalar("строка текста", "текст", "text")),
+    (fields.AsWritten, Scalar("строка текста, как в источнике", "текст", "text")),
     (fields.Text, Scalar("текст", "текст", "text")),
     (fields.Label, Scalar("номер или код", "1", "numbers")),
     (fields.Count, Scalar("целое число, можно 0", "12", "numbers")),

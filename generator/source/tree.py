@@ -13,37 +13,15 @@ from typing import Any
 import yaml
 
 from generator.problems import Code, Place, Problem, codes, report
+from generator.source.syntax import syntax_reason
 
 DEPTH_LIMIT = 16
 """Levels. The deepest honest record has seven."""
 
 Path = tuple[str | int, ...]
+_GLUED_COMMENT = re.compile(r"\s+(#[^\s#].*)")
+_SEEN = 300
 _EMPTY = frozenset({"", "~", "null"})
-_REASONS = {
-    "mapping values are not allowed": "двоеточие не на месте: текст с ним возьмите в кавычки",
-    "could not find expected ':'": "нет двоеточия после имени поля",
-    "did not find expected key": "отступ не совпадает с соседними строками",
-    "did not find expected '-' indicator": "отступ пункта списка не совпадает с соседними",
-    "found character that cannot start any token": "текст начинается со знака {mark}: {quote}",
-    "found unexpected end of stream": "кавычка не закрыта",
-    "found unexpected document indicator": "кавычка не закрыта",
-    "did not find expected ',' or '}'": "фигурная скобка не закрыта",
-    "did not find expected ',' or ']'": "квадратная скобка не закрыта",
-    "did not find expected node content": "нет значения",
-    "block sequence entries are not allowed": "пункт списка начат посреди строки; прочерк {quote}",
-    "mapping keys are not allowed": "текст начинается со знака «?»: {quote}",
-    "did not find expected comment or line break": "после знака | или > начните с новой строки",
-    "did not find expected <document start>": "лишний текст после конца записи",
-    "found unknown escape character": "косая черта \\ в двойных кавычках: замените их на «ёлочки»",
-    "found a tab character": "отступ сделан табуляцией: нужны пробелы",
-    "while scanning a tag": "текст начинается со знака «!»: {quote}",
-    "found undefined tag handle": "текст начинается со знака «!»: {quote}",
-    "while scanning an a": "текст начинается со знака & или *: {quote}",
-    "while scanning a directive": "строка начинается со знака «%»: {quote}",
-}
-_UNCLOSED = ("кавычка не закрыта", "фигурная скобка не закрыта", "квадратная скобка не закрыта")
-_QUOTE = "возьмите в кавычки"
-_BARE_KEY = re.compile(r"[ -]*[a-z_]+")
 
 
 @dataclass(slots=True)
@@ -78,7 +56,9 @@ class _Level:
 
     value: list[Any] | dict[str, Any]
     path: Path
+    flow: bool = False
     key: str | None = None
+    key_end: int = 0
     skip: bool = False
 
 
@@ -88,6 +68,8 @@ class _Builder:
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.offset = first_line
+        self.text = ""
+        self.has_hash = False
         self.last_line = 0
         self.marks = Marks()
         self.problems: list[Problem] = []
@@ -96,6 +78,8 @@ class _Builder:
         self.stack: list[_Level] = []
 
     def build(self, text: str) -> Tree:
+        self.text = text
+        self.has_hash = " #" in text
         self.last_line = text.count("\n")
         try:
             for event in _events(text):
@@ -140,7 +124,7 @@ class _Builder:
         self._put(None, event)
         return True
 
-    def _open(self, value: list[Any] | dict[str, Any], event: yaml.NodeEvent) -> bool:
+    def _open(self, value: list[Any] | dict[str, Any], event: yaml.CollectionStartEvent) -> bool:
         if len(self.stack) >= DEPTH_LIMIT:
             self._problem(codes.YAML_DEEP, event, limit=DEPTH_LIMIT)
             return False
@@ -148,7 +132,7 @@ class _Builder:
         if self._wants_key():
             self._problem(codes.YAML_KEY, event)
             return False
-        self.stack.append(_Level(value, self._put(value, event)))
+        self.stack.append(_Level(value, self._put(value, event), bool(event.flow_style)))
         return True
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -156,7 +140,29 @@ class _Builder:
             self._key(self.stack[-1], event)
             return
         plain = event.style is None or event.style == ""
+        if plain and self._splits_text(event):
+            return
+        if plain and self.has_hash:
+            self._warn_of_comment(event)
         self._put(None if plain and event.value.lower() in _EMPTY else event.value, event)
+
+    def _splits_text(self, event: yaml.ScalarEvent) -> bool:
+        """A comma in braces that cuts a text in two leaves a field with no colon behind it."""
+        level = self.stack[-1] if self.stack else None
+        if event.value or level is None or not level.flow or level.key is None:
+            return False
+        if not self.text[level.key_end : level.key_end + _SEEN].lstrip().startswith((",", "}")):
+            return False
+        self._problem(codes.YAML_SPLIT, event, key=level.key[:60])
+        level.key = None
+        return True
+
+    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+        """A «#» right before a word is more likely a part of the text than a remark."""
+        end = event.end_mark.index if event.end_mark else 0
+        line, _, _ = self.text[end : end + _SEEN].partition("\n")
+        if found := _GLUED_COMMENT.match(line):
+            self._problem(codes.YAML_COMMENT, event, text=found[1][:60])
 
     def _wants_key(self) -> bool:
         """Tell whether what comes next is the name of a field."""
@@ -166,6 +172,7 @@ class _Builder:
     def _key(self, level: _Level, event: yaml.ScalarEvent) -> None:
         key = event.value
         level.key = key
+        level.key_end = event.end_mark.index if event.end_mark else 0
         level.skip = key in level.value
         path = (*level.path, key)
         first = self.marks.keys.setdefault(path, self._spot(event))[0]
@@ -211,30 +218,11 @@ class _Builder:
         self.problems.append(report(code, Place(self.path, *self._spot(event)), **words))
 
     def _syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
-        """Say what the parser stumbled over; of what is not closed, show where it opens."""
-        said = f"{error.problem or ''} {error.context or ''}"
-        mark = error.problem_mark or error.context_mark
-        before, after = _around(text, mark) if mark else ("", "")
-        reason = next((ru for en, ru in _REASONS.items() if en in said), "запись не разобрана")
-        if "expected key" in said and before.strip(" -"):
-            reason = "лишний текст после кавычки или скобки: возьмите в кавычки всё значение"
-        elif "cannot start any token" in said and after.startswith("\t"):
-            reason = _REASONS["found a tab character"]
-        elif "mapping values" in said and _BARE_KEY.fullmatch(before):
-            reason = "лишний отступ, или нет двоеточия строкой выше"
-        elif reason in _UNCLOSED:
-            mark = error.context_mark or mark
+        """Say what the parser stumbled over, unless that line has a problem already."""
+        reason, mark = syntax_reason(error, text)
         spot = self._spot_of(mark)
-        if any(problem.place.line == spot[0] for problem in self.problems):
-            return
-        reason = reason.format(mark=f"«{after[:1]}»", quote=_QUOTE)
-        self.problems.append(report(codes.YAML_SYNTAX, Place(self.path, *spot), reason=reason))
-
-
-def _around(text: str, mark: yaml.Mark) -> tuple[str, str]:
-    """The line of a mark, before it and after it."""
-    line = "".join(text.split("\n")[mark.line : mark.line + 1])
-    return line[: mark.column], line[mark.column :]
+        if all(problem.place.line != spot[0] for problem in self.problems):
+            self.problems.append(report(codes.YAML_SYNTAX, Place(self.path, *spot), reason=reason))
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -1,5 +1,6 @@
 """Good records, damaged at random: whatever comes, there are problems or records, never a crash."""
 
+import copy
 import os
 import random
 import shutil
@@ -94,7 +95,7 @@ def drop(holder: Any, key: Any, _: random.Random) -> None:
 
 
 def replace(holder: Any, key: Any, chance: random.Random) -> None:
-    holder[key] = chance.choice(VALUES)
+    holder[key] = copy.deepcopy(chance.choice(VALUES))
 
 
 def wrap(holder: Any, key: Any, _: random.Random) -> None:
