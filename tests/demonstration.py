@@ -13,10 +13,11 @@ from functools import cached_property
 from html import unescape
 from pathlib import Path
 
-from generator.archive import Archive, build
-from generator.load import load
 from lxml import html
 from lxml.html import HtmlElement
+
+from generator.archive import Archive, build
+from generator.load import load
 
 REPOSITORY = Path(__file__).parents[1]
 TODAY = "2026-11-21"

@@ -102,6 +102,7 @@ def _environment(context: Context) -> jinja2.Environment:
         "exactly": escape,
         "sentence": _sentence,
         "number": _number,
+        "stopped": _stopped,
     }
     env.globals |= {
         "archive": context.archive,
@@ -134,6 +135,11 @@ def _clock(value: time) -> str:
 def _number(value: float) -> str:
     """A number with a decimal comma, and without one where it is whole."""
     return f"{value:g}".replace(".", ",")
+
+
+def _stopped(text: str) -> str:
+    """End with a full stop, but never with two: «… 2025 г.»."""
+    return text if text.endswith((".", "…", "!", "?")) else f"{text}."
 
 
 def _sentence(text: str) -> str:

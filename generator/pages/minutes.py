@@ -130,7 +130,7 @@ def _page(context: Context, entry: Entry[Meeting]) -> Page:
 
 def _description(association: Entry[Association], meeting: Meeting) -> str:
     theme = meeting.theme or meeting.agenda[0].text
-    return f"{association.record.name}, {long_date(meeting.date)}. {theme}"
+    return f"{association.record.name}, {long_date(meeting.date)}: {theme}"
 
 
 def _heads(context: Context, entry: Entry[Meeting], association: Entry[Association]) -> list[str]:

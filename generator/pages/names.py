@@ -1,6 +1,6 @@
 """What may be shown of people: a name only with consent, else the post and the organisation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.archive import Archive
@@ -65,24 +65,38 @@ class Names:
         self, party: Party, home: Entry[Association] | None = None, day: date | None = None
     ) -> Shown:
         """Show whoever a record names; a role is looked up among the association's members."""
-        shown = Shown()
-        if party.person:
-            shown = self.person(party.person, day)
-        elif party.role and home:
-            shown = self.holder(home, party.role, day) or Shown(
-                position=role_title(self._archive, home, party.role)
-            )
-        own = self.organisation(party.organisation) or party.organisation_name
-        if party.position and party.person:
-            own = own or ""  # the post as it is to be printed: nothing is added to it
+        shown = self._holder_of(party, home, day)
         body = self.association(party.association)
+        own = self.organisation(party.organisation) or party.organisation_name
+        if own is None and not (party.position and party.person):
+            own = shown.organisation  # a post written as it is to be printed gets nothing added
+        position = party.position or party.group or shown.position
         return Shown(
             name=shown.name,
             full_name=shown.full_name,
-            position=party.position or party.group or shown.position or body,
-            organisation=shown.organisation if own is None else own,
+            position=position or body,
+            organisation=own or (body if position else None),
             count=party.count,
         )
+
+    def author(self, party: Party) -> Shown:
+        """Show an author: by name only with the consent to be named as one."""
+        shown = self.party(party)
+        entry = self._archive.people.get(party.person or "")
+        if entry is None or entry.record.allows(ConsentField.AUTHORSHIP):
+            return shown
+        return replace(shown, name=None, full_name=None, position=shown.position or "педагог")
+
+    def _holder_of(self, party: Party, home: Entry[Association] | None, day: date | None) -> Shown:
+        """The person named, or whoever holds the role named."""
+        if party.person:
+            return self.person(party.person, day)
+        if party.role is None:
+            return Shown()
+        if home is None:
+            return Shown(position=party.role.label)
+        title = role_title(self._archive, home, party.role)
+        return self.holder(home, party.role, day) or Shown(position=title)
 
     def member(self, member: Membership | Attendee, day: date | None = None) -> Shown:
         """Show a member or somebody who attended."""

@@ -58,7 +58,7 @@ def _page(context: Context, entry: Entry[Practice]) -> Page:
         trail=(("Практики", PRACTICES),),
         description=practice.summary,
         files=tuple(f"{folder}/{name}" for name in named_files(entry)),
-        authors=[context.names.party(author) for author in practice.authors],
+        authors=[context.names.author(author) for author in practice.authors],
         association=archive.associations.get(practice.association or ""),
         texts_before=_texts_before(practice),
         texts_after=_texts_after(practice),

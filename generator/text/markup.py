@@ -25,6 +25,8 @@ _ATTRIBUTES = {
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 _ALIGN = re.compile(r' style="text-align: (left|right|center);"')
+_H1 = re.compile(r"(</?)h1\b")
+"""The page has its own first heading: one in a body goes down a level."""
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
@@ -50,6 +52,7 @@ def render_markdown(text: str) -> Rendered:
     """Render a record's Markdown body: links and pictures only where a record may have them."""
     parser = _parser()
     html = _ALIGN.sub(r' align="\1"', parser.reset().convert(text))
+    html = _H1.sub(r"\1h2", html)
     clean = nh3.clean(
         html,
         tags=_TAGS,
@@ -70,8 +73,7 @@ def _parser() -> markdown.Markdown:
         extensions=["tables", "sane_lists", "toc", "smarty"],
         extension_configs={
             "toc": {
-                "baselevel": 2,
-                "toc_depth": "2-3",
+                "toc_depth": "1-3",
                 # Own headings of a page have Latin ids; these cannot meet them.
                 "slugify": lambda value, separator: f"text-{slug(value, separator)}",
             },
@@ -103,4 +105,4 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
 def _headings(tokens: Iterable[dict[str, Any]]) -> Iterable[Heading]:
     for token in tokens:
         children = tuple(_headings(token["children"]))
-        yield Heading(token["id"], token["name"], token["level"], children)
+        yield Heading(token["id"], token["name"], max(token["level"], 2), children)

@@ -1,0 +1,34 @@
+"""Fixtures of the tests that look at the whole site."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from demonstration import Site, copied, umo_build
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The demonstration site, built once. Nobody changes it."""
+    folder = copied(tmp_path_factory.mktemp("demonstration"))
+    umo_build(folder)
+    return Site(folder)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of records, settings and overrides that a test may change."""
+    return copied(tmp_path)
+
+
+@pytest.fixture
+def change(copy: Path) -> Callable[[str, str, str], None]:
+    """Call with a path below the copy, a text that stands there once, and what shall stand."""
+
+    def replace(name: str, old: str, new: str) -> None:
+        path = copy / name
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1, f"{name} has «{old}» {text.count(old)} times"
+        path.write_text(text.replace(old, new), "utf-8")
+
+    return replace

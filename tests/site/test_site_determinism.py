@@ -1,0 +1,85 @@
+"""The same records and the same day give the same bytes; a change shows where it belongs only."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from demonstration import Site, copied, tree, umo_build
+
+MEETINGS = "associations/umo-matematika-ozersk/2025-2026/meetings"
+MEETING = "umo-matematika-ozersk/2025-2026/2025-08-27"
+SEARCH = "search/search_index.json"
+
+Change = Callable[[str, str, str], None]
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
+    names = one.keys() | other.keys()
+    return {name for name in names if one.get(name) != other.get(name)}
+
+
+def test_two_builds_in_different_folders_are_the_same(site: Site, tmp_path: Path) -> None:
+    other = copied(tmp_path / "a folder of another name")
+    for path in other.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    second = tree(umo_build(other, PYTHONHASHSEED="7", TZ="Asia/Vladivostok", LC_ALL="C"))
+    assert differing(tree(site.root), second) == set()
+
+
+def test_a_second_build_over_the_first_is_the_same(site: Site, copy: Path) -> None:
+    umo_build(copy)
+    again = tree(umo_build(copy))
+    assert differing(tree(site.root), again) == set()
+
+
+def test_files_written_in_another_order_give_the_same_site(site: Site, tmp_path: Path) -> None:
+    """The order in which a file system lists its files is nobody's business."""
+    other = tmp_path / "reversed"
+    for name, data in reversed(tree(site.folder).items()):
+        if not name.startswith("site/"):
+            path = other / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    assert differing(tree(site.root), tree(umo_build(other))) == set()
+
+
+def test_no_page_tells_where_or_when_it_was_built(site: Site) -> None:
+    for name, data in tree(site.root).items():
+        assert str(site.folder).encode() not in data, name
+
+
+def test_a_changed_decision_changes_the_pages_that_show_it(
+    site: Site, copy: Path, change: Change
+) -> None:
+    """The minutes themselves, and the minutes of those meetings that looked at the decision."""
+    old = "Подготовить по одной самостоятельной работе на проценты и чтение графиков"
+    change(f"content/{MEETINGS}/2025-08-27.yml", old, f"{old} и диаграмм")
+    reviewers = {
+        entry.id
+        for entry in site.archive.meetings.values()
+        for review in entry.record.reviews
+        if f"{entry.association}/{entry.year}/{review.decision}" == f"{MEETING}#3"
+        or review.decision == f"{MEETING}#3"
+    }
+    assert reviewers, "some meeting looked at this decision"
+    shown = {MEETING, *reviewers}
+    expected = {SEARCH}
+    for id_ in shown:
+        association, year, slug = id_.split("/")
+        expected.add(f"associations/{association}/{year}/meetings/{slug}/index.html")
+    assert differing(tree(site.root), tree(umo_build(copy))) == expected
+
+
+def test_a_changed_organisation_address_changes_one_page(
+    site: Site, copy: Path, change: Change
+) -> None:
+    old = "агрогородок Сосны, ул. Молодёжная, д. 1\n"
+    change("content/organisations.yml", old, f"{old.strip()}, корпус 2\n")
+    found = differing(tree(site.root), tree(umo_build(copy)))
+    assert found == {SEARCH, "organisations/index.html"}
+
+
+def test_another_day_changes_no_record_that_is_over(site: Site, copy: Path) -> None:
+    """A build of the next day rewrites the sitemap at most, and pages that speak of what is next."""
+    found = differing(tree(site.root), tree(umo_build(copy, "--today", "2026-11-22")))
+    assert found <= {"sitemap.xml", "sitemap.xml.gz", "index.html", SEARCH}

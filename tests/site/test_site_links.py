@@ -1,0 +1,208 @@
+"""Every link, anchor, picture and script of the built site leads somewhere, under any address."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from demonstration import Site, copied, parsed, umo_build
+from lxml.html import HtmlElement
+
+OUTWARD = ("http://", "https://", "mailto:", "tel:")
+LOADED = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
+    "input": "src",
+    "image": "href",
+    "use": "href",
+}
+SUB_PATH = "/some/district-site/"
+
+
+def targets(page: HtmlElement) -> Iterator[tuple[str, str, str]]:
+    """Yield element, attribute and value of all that leads or loads from a page."""
+    for element in page.iter():
+        if not isinstance(element.tag, str):
+            continue
+        for name in ("href", "src", "action", "data", "poster", "formaction"):
+            value = element.get(name)
+            if value is not None and (name != "data" or element.tag == "object"):
+                yield element.tag, name, value
+        for part in (element.get("srcset") or "").split(","):
+            if part.strip():
+                yield element.tag, "srcset", part.split()[0]
+
+
+def test_every_internal_link_leads_to_a_file_and_an_id(site: Site) -> None:
+    files = {p.relative_to(site.root).as_posix() for p in site.root.rglob("*") if p.is_file()}
+    ids = {address: set(page.xpath("//@id")) for address, page in site.pages()}
+    broken = []
+    seen = 0
+    for address, page in site.pages():
+        if address == "404.html":
+            continue
+        for tag, name, value in targets(page):
+            if value.startswith(OUTWARD):
+                continue
+            seen += 1
+            where = urlsplit(urljoin(f"/{address}", value))
+            path = unquote(where.path).lstrip("/")
+            file = f"{path}index.html" if path == "" or path.endswith("/") else path
+            if file not in files:
+                broken.append(f"{address}: <{tag} {name}={value}>: no file {file}")
+            elif where.fragment and file.endswith(".html"):
+                page_address = file.removesuffix("index.html")
+                if unquote(where.fragment) not in ids[page_address]:
+                    broken.append(f"{address}: <{tag} {name}={value}>: no such id")
+    assert seen > 2000
+    assert broken == []
+
+
+def test_every_link_of_the_sitemap_and_the_search_index_leads_somewhere(site: Site) -> None:
+    rows = json.loads((site.root / "search/search_index.json").read_text("utf-8"))["docs"]
+    broken = []
+    for row in rows:
+        address, _, anchor = row["location"].partition("#")
+        page = site.page(address)
+        if anchor and unquote(anchor) not in page.xpath("//@id"):
+            broken.append(row["location"])
+    assert broken == []
+
+
+def test_ids_are_unique_in_each_page(site: Site) -> None:
+    twice = {}
+    for address, page in site.pages():
+        found = [id_ for id_, count in Counter(page.xpath("//@id")).items() if count > 1]
+        if found:
+            twice[address] = found
+    assert twice == {}
+
+
+def test_no_link_starts_at_the_root_of_the_host(site: Site) -> None:
+    """A project site on GitHub Pages lies in a folder of its host."""
+    found = [
+        f"{address}: {value}"
+        for address, page in site.pages()
+        if address != "404.html"
+        for _, _, value in targets(page)
+        if value.startswith("/")
+    ]
+    assert found == []
+
+
+def test_nothing_is_loaded_from_another_host(site: Site) -> None:
+    found = []
+    for address, page in site.pages():
+        for tag, name, value in targets(page):
+            loads = LOADED.get(tag) == name or name in ("srcset", "poster")
+            if tag == "link":
+                loads = page.xpath("//link[@href=$value]/@rel", value=value) != ["canonical"]
+            if loads and (value.startswith("//") or ":" in value.split("/")[0]):
+                found.append(f"{address}: <{tag} {name}={value}>")
+        for style in page.xpath("//@style | //style/text()"):
+            if re.search(r"url\(\s*['\"]?(?:https?:)?//|@import", style):
+                found.append(f"{address}: {style[:80]}")
+    for path in site.root.rglob("*.css"):
+        css = path.read_text("utf-8")
+        if re.search(r"url\(\s*['\"]?(?:https?:)?//|@import", css):
+            found.append(path.name)
+    assert found == []
+
+
+def test_pages_run_no_script_of_their_own(site: Site) -> None:
+    """Inside an article there is text, and nothing that runs, frames or sends."""
+    for address in site.addresses:
+        body = site.body(address)
+        assert body.xpath(".//script | .//iframe | .//object | .//embed | .//form") == [], address
+        handlers = body.xpath('.//@*[starts-with(name(), "on")]')
+        assert handlers == [], address
+        links = [a for a in body.xpath(".//@href") if a.lower().lstrip().startswith("javascript")]
+        assert links == [], address
+
+
+def test_links_outward_are_whole_and_say_that_they_lead_out(site: Site) -> None:
+    for address in site.addresses:
+        for link in site.body(address).xpath('.//a[starts-with(@href, "http")]'):
+            assert urlsplit(link.get("href")).netloc, address
+            edit = "/edit/" in link.get("href")
+            assert edit or "noopener" in (link.get("rel") or ""), f"{address}: {link.get('href')}"
+
+
+def test_every_link_has_words(site: Site) -> None:
+    mute = []
+    for address in site.addresses:
+        for link in site.body(address).xpath(".//a"):
+            words = "".join(link.itertext()).strip()
+            if not (words or link.get("title") or link.get("aria-label")):
+                mute.append(f"{address}: {link.get('href')}")
+    assert mute == []
+
+
+def test_every_page_can_be_reached_from_the_home_page(site: Site) -> None:
+    """Record pages are in no menu: links alone lead to them."""
+    reached, waiting = {""}, [""]
+    while waiting:
+        address = waiting.pop()
+        for _, name, value in targets(site.page(address)):
+            if name != "href" or value.startswith(OUTWARD):
+                continue
+            found = str(PurePosixPath(urlsplit(urljoin(f"/{address}", value)).path)).lstrip("/")
+            found = f"{found}/" if found else ""
+            if found in site.addresses and found not in reached:
+                reached.add(found)
+                waiting.append(found)
+    assert site.addresses - reached == set()
+
+
+@pytest.fixture(scope="module")
+def deep(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site as it is built for a project page."""
+    folder = copied(tmp_path_factory.mktemp("deep"))
+    umo_build(folder, SITE_URL=f"https://example.github.io{SUB_PATH}")
+    return Site(folder)
+
+
+def test_the_page_for_wrong_addresses_knows_the_sub_path(deep: Site) -> None:
+    """404.html is shown at any address, so that its links start at the site's own root."""
+    found = 0
+    for tag, name, value in targets(deep.page("404.html")):
+        if value.startswith(("#", *OUTWARD)) or value in (".", ""):
+            continue
+        found += 1
+        assert value.startswith(SUB_PATH), f"<{tag} {name}={value}>"
+        path = deep.root / unquote(urlsplit(value).path.removeprefix(SUB_PATH))
+        assert path.is_file() or (path / "index.html").is_file(), value
+    assert found > 5
+
+
+def test_a_sub_path_changes_only_addresses_of_the_site_itself(site: Site, deep: Site) -> None:
+    """The same pages, byte by byte, but for the canonical address, the sitemap and 404.html."""
+    for address in site.addresses:
+        pair = []
+        for built in (site, deep):
+            text = (built.root / f"{address}index.html").read_text("utf-8")
+            pair.append(re.sub(r'<link rel="canonical" href="[^"]+">', "", text))
+        assert pair[0] == pair[1], address
+
+
+def test_the_canonical_address_is_the_pages_own(deep: Site) -> None:
+    for address in deep.addresses:
+        canonical = deep.page(address).xpath('//link[@rel="canonical"]/@href')
+        assert canonical == [f"https://example.github.io{SUB_PATH}{address}"]
+
+
+def test_the_crawl_sees_what_is_broken(site: Site) -> None:
+    page = parsed(
+        b'<a href="x/"><img srcset="a.png 1x, b.png 2x"><object data="c.pdf"></object></a>'
+    )
+    assert [value for _, _, value in targets(page)] == ["x/", "a.png", "b.png", "c.pdf"]
+    assert site.folder.is_dir()
