@@ -48,6 +48,17 @@ def require_one(record: Record, *names: str) -> None:
         raise PydanticCustomError("umo", "see ctx", {"problem": problem})
 
 
+def _lone_id_or_text(id_field: str, text_field: str) -> Any:
+    """Make a validator that lets a lone id stand for one field and a lone text for another."""
+
+    def expand(data: Any) -> Any:
+        if isinstance(data, str):
+            return {id_field if IDENTIFIER.fullmatch(data) else text_field: data}
+        return data
+
+    return model_validator(mode="before")(expand)
+
+
 class Party(Record, title="Кто: человек, должность, группа или организация"):
     """Who: a person on record, or a post and an organisation, or a group, or a body.
 
@@ -79,12 +90,7 @@ class Party(Record, title="Кто: человек, должность, груп�
     )
     count: Count | None = Field(None, title="Сколько человек")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _lone_text(cls, data: Any) -> Any:
-        if isinstance(data, str):
-            return {"person" if IDENTIFIER.fullmatch(data) else "group": data}
-        return data
+    _lone_text = _lone_id_or_text("person", "group")
 
     @model_validator(mode="after")
     def _names_somebody(self) -> Self:
@@ -113,12 +119,7 @@ class Venue(Record, title="Место"):
         None, title="Место словами", examples=["каб. 12", "Дом культуры, малый зал"]
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _lone_text(cls, data: Any) -> Any:
-        if isinstance(data, str):
-            return {"organisation" if IDENTIFIER.fullmatch(data) else "text": data}
-        return data
+    _lone_text = _lone_id_or_text("organisation", "text")
 
     @model_validator(mode="after")
     def _somewhere(self) -> Self:
