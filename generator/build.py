@@ -39,10 +39,12 @@ def build_site(
     strict: bool = False,
 ) -> Built:
     """Build the site beside its place, and put it there only when it is whole."""
-    _speak_only_of_trouble()
+    _speak(logging.WARNING)
+    if not config_file.is_file():
+        raise BuildFailedError(f"нет файла {config_file}")
     try:
         config = load_config(str(config_file), strict=strict)
-        plugin = config.plugins["umo"]
+        plugin = config.plugins.get("umo")
         if not isinstance(plugin, UmoPlugin):
             raise BuildFailedError("в mkdocs.yml нет плагина umo")
         if content is not None:
@@ -62,7 +64,7 @@ def build_site(
 
 def serve_site(config_file: Path, *, address: str | None = None) -> None:
     """Serve a live preview; a saved record shows at once."""
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    _speak(logging.INFO)
     extra: dict[str, Any] = {"dev_addr": address} if address else {}
     mkdocs_serve(str(config_file), **extra)
 
@@ -87,9 +89,10 @@ def _put_in_place(aside: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _speak_only_of_trouble() -> None:
+def _speak(level: int) -> None:
+    """Let MkDocs say what is of this weight, once."""
     logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.WARNING)
+    logger.setLevel(level)
     if not logger.handlers:
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(message)s"))

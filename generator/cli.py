@@ -11,53 +11,14 @@ import click
 
 from generator import __version__
 from generator.archive import Archive, build
-from generator.clock import today
+from generator.clock import ClockError, today
 from generator.load import load
 from generator.problems import BadValue, Problem, Severity, has_errors, seen_from
+from generator.russian_click import BadCall, Choice, Place, RussianGroup, refuse
 from generator.values import count, parse_date
 
 CONTENT = Path("content")
 CONFIG = Path("mkdocs.yml")
-
-
-class RussianHelp(click.Command):
-    """A command whose help speaks Russian."""
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """Say «параметры» and «команда» in the usage line."""
-        known = {"[OPTIONS]": "[ПАРАМЕТРЫ]", "COMMAND [ARGS]...": "КОМАНДА …"}
-        return [known.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Describe --help in Russian."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = "Показать эту справку."
-        return option
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Head the usage line in Russian."""
-        pieces = self.collect_usage_pieces(ctx)
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Вызов: ")
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Head the list of options in Russian."""
-        rows = [row for p in self.get_params(ctx) if (row := p.get_help_record(ctx))]
-        with formatter.section("Параметры"):
-            formatter.write_dl(rows)
-
-
-class RussianGroup(RussianHelp, click.Group):
-    """A group of commands whose help speaks Russian."""
-
-    command_class = RussianHelp
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the options and then the commands."""
-        RussianHelp.format_options(self, ctx, formatter)
-        commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
-        with formatter.section("Команды"):
-            formatter.write_dl([(name, cmd.get_short_help_str(80)) for name, cmd in commands])
 
 
 class DayType(click.ParamType[date]):
@@ -72,12 +33,12 @@ class DayType(click.ParamType[date]):
         try:
             return parse_date(value)
         except BadValue as error:
-            self.fail(str(error), param, ctx)
+            refuse(str(error), ctx)
 
 
 DAY = DayType()
-FOLDER = click.Path(file_okay=False, path_type=Path)
-FILE = click.Path(dir_okay=False, path_type=Path)
+FOLDER = Place(file=False)
+FILE = Place(folder=False)
 
 content_option = click.option(
     "--content",
@@ -99,6 +60,14 @@ today_option = click.option(
 )
 
 
+def day_of_run(day: date | None) -> date:
+    """The day that the whole run goes by."""
+    try:
+        return today(day)
+    except ClockError as error:
+        raise BadCall(str(error)) from error
+
+
 @click.group(cls=RussianGroup, help="Сайт методических объединений из записей.")
 @click.version_option(__version__, message="umo-site %(version)s", help="Показать версию.")
 def main() -> None:
@@ -106,12 +75,12 @@ def main() -> None:
 
 
 @main.command(short_help="Проверить записи, ничего не строя.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[ПУТЬ]…")
+@click.argument("paths", nargs=-1, type=Place(exists=True), metavar="[ПУТЬ]…")
 @content_option
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["text", "json", "github"]),
+    type=Choice(["text", "json", "github"]),
     default="text",
     help="Как печатать найденное, иначе text.",
 )
@@ -122,7 +91,7 @@ def check(paths: tuple[Path, ...], content: Path, style: str, day: date | None) 
     Можно назвать файлы или папки: тогда показаны только их замечания.
     Код возврата 1, если есть хотя бы одна ошибка.
     """
-    _, problems = build(load(content), today(day))
+    _, problems = build(load(content), day_of_run(day))
     found = _only(seen_from(problems, content), paths)
     PRINTERS[style](found)
     if style == "text":
@@ -147,7 +116,7 @@ def build_command(
     start = time.perf_counter()
     try:
         built = build_site(
-            config_file, content=content, site_dir=site_dir, day=today(day), strict=strict
+            config_file, content=content, site_dir=site_dir, day=day_of_run(day), strict=strict
         )
     except BuildFailedError as error:
         click.echo(f"Сайт не построен: {error}", err=True)

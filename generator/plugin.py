@@ -4,6 +4,7 @@ With `plugins: [search, umo]`, `mkdocs build`, `mkdocs serve` and `mkdocs gh-dep
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from html import escape
@@ -42,7 +43,7 @@ class UmoConfig(Config):  # type: ignore[no-untyped-call]
 
 
 class RecordsRefusedError(PluginError):
-    """The records are wrong; nothing was written. The text holds all problems."""
+    """The records are wrong; nothing was written, and the problems are told."""
 
 
 class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
@@ -71,11 +72,11 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
             context = Context(self.archive, self.day, self.changes)
             self.pages = {f"{page.address}index.md": page for page in all_pages(context)}
             problems = sorted([*problems, *self._taken(config)])
-        shown = [str(problem) for problem in seen_from(problems, content)]
+        for problem in seen_from(problems, content):
+            # Not through the log: it swallows what it has said before.
+            sys.stderr.write(f"{problem}\n")
         if has_errors(problems):
-            raise RecordsRefusedError("\n".join(["", *shown]))
-        for warning in shown:
-            log.info(warning)
+            raise RecordsRefusedError("Записи не приняты.")
         self._describe_site(config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -143,13 +144,16 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
 
     def _taken(self, config: MkDocsConfig) -> Iterator[Problem]:
         """Yield a problem for each hand-written page at the address of a record."""
-        for name, page in self.pages.items():
-            flat = f"{page.address.rstrip('/') or 'index'}.md"
-            for own in {name, flat}:
-                if Path(config.docs_dir, own).exists():
-                    place = Place(f"{Path(config.docs_dir).name}/{own}")
-                    other = page.source or f"/{page.address}"
-                    yield report(codes.FILE_SAME_ADDRESS, place, other=other)
+        docs = Path(config.docs_dir)
+        records = {page.address.casefold(): page for page in self.pages.values()}
+        for file in sorted(docs.rglob("*.md")):
+            own = file.relative_to(docs)
+            stem = "" if own.stem.casefold() in ("index", "readme") else f"{own.stem}/"
+            folder = "" if own.parent == Path() else f"{own.parent.as_posix()}/"
+            if page := records.get(f"{folder}{stem}".casefold()):
+                place = Place(f"{docs.name}/{own.as_posix()}")
+                other = page.source or f"/{page.address}"
+                yield report(codes.FILE_SAME_ADDRESS, place, other=other)
 
     def _describe_site(self, config: MkDocsConfig) -> None:
         """Let the theme know what the site file says; the theme does not escape it."""

@@ -19,10 +19,12 @@ def pages(context: Context) -> Iterator[Page]:
 def _page(context: Context, entry: Entry[Analysis]) -> Page:
     association = context.archive.associations[entry.association]
     year = entry.school_year
+    title = entry.record.title or f"Анализ работы за {year.title} учебный год"
     return context.page(
         "analysis.html",
         address(entry),
-        entry.record.title or f"Анализ работы за {year.title} учебный год",
+        f"{title} — {association.record.label}",
+        heading=title,
         entry=entry,
         trail=(*trail_to(context, association), (year.title, year_address(association.id, year))),
         description=f"{association.record.name}: анализ работы за {year.title} учебный год.",

@@ -54,12 +54,13 @@ class Context:
         title: str,
         *,
         entry: Entry[Record] | None = None,
+        heading: str | None = None,
         trail: Trail = (),
         description: str = "",
         files: tuple[str, ...] = (),
         **values: Any,
     ) -> Page:
-        """Fill a template and make a page of it."""
+        """Fill a template and make a page of it; `heading` stands on it where the title is long."""
         outline = Outline()
         body = self._templates.get_template(template).render(
             link=partial(relative, where),
@@ -67,7 +68,7 @@ class Context:
             to_year=lambda body, year: relative(where, year_address(body, year)),
             outline=outline,
             entry=entry,
-            title=title,
+            title=heading or title,
             trail=trail,
             **values,
         )

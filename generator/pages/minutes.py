@@ -100,7 +100,7 @@ def _page(context: Context, entry: Entry[Meeting]) -> Page:
     return context.page(
         "minutes.html",
         address(entry),
-        minutes_title(record),
+        f"{minutes_title(record)} — {association.record.label}",
         entry=entry,
         trail=(*trail_to(context, association), (year.title, year_address(association.id, year))),
         description=_description(association, record),

@@ -41,7 +41,8 @@ def _page(context: Context, entry: Entry[Plan]) -> Page:
     return context.page(
         "plan.html",
         address(entry),
-        plan_title(entry),
+        f"{plan_title(entry)} — {association.record.label}",
+        heading=plan_title(entry),
         entry=entry,
         trail=(*trail_to(context, association), (year.title, year_address(association.id, year))),
         description=f"{association.record.name}. Методическая тема: {entry.record.theme}",

@@ -35,6 +35,7 @@ def pages(context: Context) -> Iterator[Page]:
         "Реестр документов",
         description="Документы методических объединений: приказы, планы, отчёты, анализы.",
         groups=groups,
+        shown={paper.id for paper in papers},
         subjects={paper.id: list(_subjects(context, paper)) for paper in papers},
     )
 
@@ -69,5 +70,6 @@ def _links(context: Context, paper: Entry[Document], subject: Subject) -> Iterat
         yield practice.record.title, address(practice)
     if regulation := archive.regulations.get(subject.regulation or ""):
         yield regulation.record.short_title or regulation.record.title, address(regulation)
-    if other := archive.documents.get(subject.document or ""):
+    other = archive.documents.get(subject.document or "")
+    if other and public([other]):
         yield other.record.title, address(other)
