@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -144,14 +144,10 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
 
     def _taken(self, config: MkDocsConfig) -> Iterator[Problem]:
         """Yield a problem for each hand-written page at the address of a record."""
-        docs = Path(config.docs_dir)
-        records = {page.address.casefold(): page for page in self.pages.values()}
-        for file in sorted(docs.rglob("*.md")):
-            own = file.relative_to(docs)
-            stem = "" if own.stem.casefold() in ("index", "readme") else f"{own.stem}/"
-            folder = "" if own.parent == Path() else f"{own.parent.as_posix()}/"
-            if page := records.get(f"{folder}{stem}".casefold()):
-                place = Place(f"{docs.name}/{own.as_posix()}")
+        taken = {f"{page.address}index.html".casefold(): page for page in self.pages.values()}
+        for file in get_files(config):
+            if page := taken.get(file.dest_uri.casefold()):
+                place = Place(f"{Path(config.docs_dir).name}/{file.src_uri}")
                 other = page.source or f"/{page.address}"
                 yield report(codes.FILE_SAME_ADDRESS, place, other=other)
 

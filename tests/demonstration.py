@@ -32,6 +32,9 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in 
 UMO = (str(Path(sys.executable).with_name("umo")),)
 MKDOCS = (sys.executable, "-m", "mkdocs")
 
+# The states in which a practice is fit for the public; in any other it has no page.
+PUBLIC_STATES = frozenset({"approved", "in_bank", "recommended", "archived"})
+
 Run = subprocess.CompletedProcess[str]
 
 

@@ -24,7 +24,11 @@ class Vote(Record, title="Голосование"):
     abstained: Count | None = Field(None, title="Воздержались")
     unanimous: Flag | None = Field(None, title="Единогласно")
     without_vote: Flag | None = Field(None, title="Без голосования")
-    scope: VoteScope | None = Field(None, title="О чём голосовали")
+    scope: VoteScope | None = Field(
+        None,
+        title="О чём голосовали",
+        description="За одно решение, за вопрос или один раз за всё.",
+    )
     head_in_favour: Flag | None = Field(
         None, title="Руководитель голосовал за", description="Решает при равенстве голосов (004)."
     )

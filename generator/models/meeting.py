@@ -129,7 +129,11 @@ class Meeting(Record, title="Заседание"):
     theme: Line | None = Field(None, title="Тема")
     goal: Text | None = Field(None, title="Цель")
     tasks: tuple[Text, ...] = Field((), title="Задачи")
-    head: Party | None = Field(None, title="Руководитель")
+    head: Party | None = Field(
+        None,
+        title="Руководитель",
+        description="Можно не писать: возьмётся из состава. Вёл другой — есть presided_by.",
+    )
     presided_by: Party | None = Field(
         None, title="Вёл заседание", description="Если не руководитель."
     )

@@ -68,7 +68,8 @@ class Party(Record, title="Кто: человек, должность, груп�
     person: PersonId | None = Field(
         None,
         title="Человек",
-        description="Обозначение из people.yml.",
+        description="Обозначение из people.yml. Одно латинское слово вместо всей записи — "
+        "всегда человек; школу пишут так: {organisation: shkola-2}.",
         examples=["ivanova-anna"],
     )
     role: Role | None = Field(None, title="Роль в объединении", examples=["secretary"])

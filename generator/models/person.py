@@ -107,7 +107,8 @@ class Consent(Record, title="Согласие на публикацию"):
 
     fields: tuple[ConsentField, ...] = Field(
         title="На что дано согласие",
-        description="Чего здесь нет, того не будет и на сайте.",
+        description="Имени, категории, стажа, наград, авторства без согласия на сайте не будет; "
+        "должность и место работы называются и без имени.",
         examples=[["name", "position"]],
     )
     given_on: Day = Field(title="Когда дано", examples=["2025-09-01"])

@@ -99,7 +99,13 @@ class Practice(Record, title="Практика"):
     """The card of a practice. Few fields are required; the rest show only when filled."""
 
     title: Line = Field(title="Тема", examples=["Устный счёт за пять минут"])
-    status: PracticeStatus = Field(title="Состояние", examples=["in_bank"])
+    status: PracticeStatus = Field(
+        title="Состояние",
+        description="Видны: approved (одобрено объединением), in_bank (внесено в банк актом), "
+        "recommended (рекомендовано к публикации), archived (опыт прошлых лет). "
+        "Остальные ждут, и на сайте видно только их название.",
+        examples=["in_bank"],
+    )
     authors: tuple[Party, ...] = Field(title="Авторы", min_length=1, examples=[["ivanova-anna"]])
     organisation: OrganisationId | None = Field(None, title="Организация")
     association: AssociationId | None = Field(None, title="Объединение")

@@ -8,6 +8,7 @@ from generator.load import Entry
 from generator.models import Association, Meeting, Plan, Practice, Record
 from generator.models.vocabulary import MeetingStatus, PlanItemStatus
 from generator.pages.addresses import HOME
+from generator.pages.associations import public
 from generator.pages.context import Context
 from generator.pages.page import Page
 from generator.values import WhenKind, short_date
@@ -42,6 +43,7 @@ def pages(context: Context) -> Iterator[Page]:
         minutes=sorted(held, key=_newest, reverse=True)[:NEW_LIMIT],
         practices=newest_practices(context)[:NEW_LIMIT],
         held_count=len(held),
+        document_count=len(public(context.archive.documents.values())),
         practice_count=len(newest_practices(context)),
     )
 

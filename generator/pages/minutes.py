@@ -9,6 +9,7 @@ from generator.archive.bodies import named_files
 from generator.archive.index import decision_id
 from generator.load import Entry, Kind
 from generator.models import Association, Attendee, Decision, DecisionReview, Meeting
+from generator.models.meeting import Hearing
 from generator.models.vocabulary import (
     AssociationKind,
     AttendanceStatus,
@@ -42,6 +43,14 @@ class DecisionRow:
     anchor: str
     decision: Decision
     state: DecisionState
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What was heard, and what was decided on it (004, Приложение 2: item by item)."""
+
+    hearing: Hearing
+    decisions: list[DecisionRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,7 @@ def _page(context: Context, entry: Entry[Meeting]) -> Page:
     association = archive.associations[entry.association]
     year = entry.school_year
     before, after = _neighbours(context, entry)
+    blocks, common = _blocks(record, _decisions(context, entry))
     return context.page(
         "minutes.html",
         address(entry),
@@ -117,7 +127,8 @@ def _page(context: Context, entry: Entry[Meeting]) -> Page:
         invited=_invited(context, association, record),
         numbers=record.agenda_numbers(),
         reviews=_reviews(context, entry),
-        decisions=_decisions(context, entry),
+        blocks=blocks,
+        common=common,
         force=_force(context, association),
         signers=_signers(context, association, record),
         planned=archive.relations.planned_as.get(entry.id, ()),
@@ -199,6 +210,17 @@ def _decisions(context: Context, entry: Entry[Meeting]) -> list[DecisionRow]:
             entry.record.decision_numbers(), entry.record.decisions, strict=True
         )
     ]
+
+
+def _blocks(meeting: Meeting, rows: list[DecisionRow]) -> tuple[list[Block], list[DecisionRow]]:
+    """Put each decision behind the last hearing of its question; the rest are common."""
+    blocks = [Block(hearing, []) for hearing in meeting.hearings]
+    common: list[DecisionRow] = []
+    for row in rows:
+        asked = {number.partition(".")[0] for number in row.decision.agenda}
+        fitting = [b for b in blocks if asked & {n.partition(".")[0] for n in b.hearing.agenda}]
+        (fitting[-1].decisions if fitting else common).append(row)
+    return blocks, common
 
 
 def _force(context: Context, association: Entry[Association]) -> str | None:

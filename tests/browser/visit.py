@@ -1,10 +1,12 @@
-"""What the tests that open pages in a browser share: addresses of each kind of page, and a watch."""
+"""What the tests in a browser share: the address of each kind of page, and a watch."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from demonstration import Site, copied, umo_build
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, Route
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, Route, expect
+
+expect.set_options(timeout=15_000)  # a busy machine is no fault of the site
 
 SUB_PATH = "/some/district-site/"
 OWN = "associations/umo-matematika-ozersk/"

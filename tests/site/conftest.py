@@ -1,5 +1,6 @@
 """Fixtures of the tests that look at the whole site."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def copy(tmp_path: Path) -> Path:
     """A copy of records, settings and overrides that a test may change."""
     return copied(tmp_path)
+
+
+@pytest.fixture
+def standing(site: Site, copy: Path) -> Path:
+    """A copy with the site that was built before, in its place."""
+    shutil.copytree(site.root, copy / "site")
+    return copy
 
 
 @pytest.fixture

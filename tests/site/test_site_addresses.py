@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 
 import pytest
-from demonstration import Site, plain, words_of
+from demonstration import PUBLIC_STATES, Site, plain, words_of
 
 from generator.archive import Archive
 from generator.load import Entry
@@ -39,7 +39,7 @@ TITLES: dict[str, tuple[Callable[[Archive], Iterable[Entry[Record]]], str]] = {
     "association": (lambda a: a.associations.values(), "associations/{e.id}/"),
     "regulation": (lambda a: a.regulations.values(), "regulations/{e.id}/"),
     "practice": (
-        lambda a: [e for e in a.practices.values() if e.record.status.public],
+        lambda a: [e for e in a.practices.values() if e.record.status in PUBLIC_STATES],
         "practices/{e.id}/",
     ),
     "plan": (lambda a: a.plans.values(), "associations/{e.association}/{e.year}/plan/"),
@@ -55,7 +55,10 @@ def expected(site: Site, kind: str) -> set[str]:
         match = re.fullmatch(pattern, name)
         if not path.is_file() or not match:
             continue
-        if kind == "practice" and not site.archive.practices[match[1]].record.status.public:
+        if (
+            kind == "practice"
+            and site.archive.practices[match[1]].record.status not in PUBLIC_STATES
+        ):
             continue
         if address is None:
             found.add(f"{match[2]}/" if match[2] else match[1] or "")
@@ -121,7 +124,7 @@ def test_a_joint_meeting_has_one_page_and_stands_with_each_body(site: Site) -> N
 
 
 def test_each_public_document_has_its_anchor(site: Site) -> None:
-    shown = {id_ for id_ in site.page("register/").xpath("//tr/@id")}
+    shown = set(site.page("register/").xpath("//tr/@id"))
     public = {e.id for e in site.archive.documents.values() if e.record.visibility == "public"}
     assert len(public) > 10
     assert shown == public
@@ -164,7 +167,7 @@ def test_named_files_lie_beside_their_pages(site: Site) -> None:
     content = site.folder / "content"
     named = 0
     for entry in (*site.archive.meetings.values(), *site.archive.practices.values()):
-        if entry.kind == "practice" and not entry.record.status.public:
+        if entry.kind == "practice" and entry.record.status not in PUBLIC_STATES:
             continue
         folder = entry.path.rpartition(".")[0]
         for name in entry.files:

@@ -1,7 +1,7 @@
 """The official forms of regulation 004, field by field: lists 4A and 4B of the requirements.
 
-What each field should say is read from the record by its model; where it stands on the page is found
-in the page's text. A field counts when it stands behind the field before it, as in the form.
+What each field should say is read from the record by its model, and is looked for in the page's
+text. A field counts when it stands behind the field before it, as in the form.
 """
 
 import re
@@ -12,7 +12,7 @@ import pytest
 from demonstration import Site, plain, words_of
 
 from generator.load import Entry
-from generator.models import Attendee, Meeting, Party, Plan
+from generator.models import Attendee, Decision, Meeting, Party, Plan
 from generator.values import long_date, short_date
 
 PLAN = "umo-matematika-ozersk/2025-2026"
@@ -149,7 +149,7 @@ def minutes_people(reader: Reader, record: Meeting) -> Iterator[Field]:
 
 
 def minutes_course(reader: Reader, record: Meeting) -> Iterator[Field]:
-    """Fields 9 and 10: the agenda and what was heard."""
+    """Fields 9 to 13: the agenda; then, item by item, what was heard and what was decided on it."""
     agenda = []
     for number, item in enumerate(record.agenda, start=1):
         speakers = (word for who in item.speakers for word in reader.party(who))
@@ -158,25 +158,33 @@ def minutes_course(reader: Reader, record: Meeting) -> Iterator[Field]:
     kinds = {item.kind for item in record.agenda}
     assert {"report", "message"} <= kinds, "the form names these two kinds of contribution"
     yield Field(9, "Повестка дня", ("Повестка дня", *agenda))
-    heard = []
+    said = 0
     for hearing in record.hearings:
-        heard.append(f"{', '.join(hearing.agenda)}. СЛУШАЛИ:")
+        heard = [f"{', '.join(hearing.agenda)}. СЛУШАЛИ:"]
         heard += [reader.initials(who.person) for who in hearing.speakers]
         if hearing.text_attached:
             heard.append("текст выступления прилагается")
-    yield Field(10, "СЛУШАЛИ", tuple(heard))
+        yield Field(10, "СЛУШАЛИ", tuple(heard))
+        own = [d for d in record.decisions if d.agenda[0] in hearing.agenda]
+        yield from minutes_decisions(reader, own)
+        said += len(own)
+    assert said == len(record.decisions), "the form has no decision outside its items"
 
 
-def minutes_decisions(reader: Reader, record: Meeting) -> Iterator[Field]:
-    """Fields 11–13, for each decision, and 14."""
-    for place, decision in enumerate(record.decisions):
-        head = ("Решили",) if place == 0 else ()
+def minutes_decisions(reader: Reader, decisions: list[Decision]) -> Iterator[Field]:
+    """Fields 11–13, for each decision on one item."""
+    for place, decision in enumerate(decisions):
+        head = ("РЕШИЛИ:",) if place == 0 else ()
         yield Field(11, "РЕШИЛИ", (*head, f"{decision.number}. {decision.text}"))
         who = (word for party in decision.responsible for word in reader.party(party))
         yield Field(12, "Ответственные", ("Ответственные", *who))
         vote = decision.vote
         votes = f"за — {vote.in_favour}, против — {vote.against}, воздержались — {vote.abstained}"
         yield Field(13, "Голосовали", ("Голосовали", votes))
+
+
+def minutes_signatures(reader: Reader, record: Meeting) -> Iterator[Field]:
+    """Field 14."""
     signed = [word for s in record.signatures for word in (s.role.label, reader.initials(s.person))]
     yield Field(14, "Подписи", tuple(signed))
 
@@ -187,7 +195,7 @@ def minutes_fields(site: Site) -> Iterator[Field]:
     yield from minutes_head(reader, entry)
     yield from minutes_people(reader, entry.record)
     yield from minutes_course(reader, entry.record)
-    yield from minutes_decisions(reader, entry.record)
+    yield from minutes_signatures(reader, entry.record)
 
 
 def missing(said: str, fields: Iterator[Field]) -> dict[int, list[str]]:
@@ -380,7 +388,8 @@ def test_discussion_is_told(site: Site) -> None:
     remarks = 0
     for id_, record, said in every(site):
         for hearing in record.hearings:
-            told = [hearing.summary, *hearing.questions, *(r.summary for r in hearing.remarks)]
+            questions = [part for q in hearing.questions for part in (q.text, q.answer)]
+            told = [hearing.summary, *questions, *(r.summary for r in hearing.remarks)]
             remarks += len(hearing.remarks)
             for text in filter(None, told):
                 assert all(plain(part) in said for part in text.split("\n\n")), id_

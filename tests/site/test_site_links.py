@@ -99,23 +99,33 @@ def test_no_link_starts_at_the_root_of_the_host(site: Site) -> None:
     assert found == []
 
 
+def loads(page: HtmlElement, tag: str, name: str, value: str) -> bool:
+    """Tell whether a browser fetches this by itself, unasked."""
+    if tag == "link":
+        return page.xpath("//link[@href=$value]/@rel", value=value) != ["canonical"]
+    return LOADED.get(tag) == name or name in ("srcset", "poster")
+
+
 def test_nothing_is_loaded_from_another_host(site: Site) -> None:
-    found = []
-    for address, page in site.pages():
-        for tag, name, value in targets(page):
-            loads = LOADED.get(tag) == name or name in ("srcset", "poster")
-            if tag == "link":
-                loads = page.xpath("//link[@href=$value]/@rel", value=value) != ["canonical"]
-            if loads and (value.startswith("//") or ":" in value.split("/")[0]):
-                found.append(f"{address}: <{tag} {name}={value}>")
-        for style in page.xpath("//@style | //style/text()"):
-            if re.search(r"url\(\s*['\"]?(?:https?:)?//|@import", style):
-                found.append(f"{address}: {style[:80]}")
-    for path in site.root.rglob("*.css"):
-        css = path.read_text("utf-8")
-        if re.search(r"url\(\s*['\"]?(?:https?:)?//|@import", css):
-            found.append(path.name)
+    found = [
+        f"{address}: <{tag} {name}={value}>"
+        for address, page in site.pages()
+        for tag, name, value in targets(page)
+        if loads(page, tag, name, value) and (value.startswith("//") or ":" in value.split("/")[0])
+    ]
     assert found == []
+
+
+def test_no_style_loads_anything_from_another_host(site: Site) -> None:
+    away = re.compile(r"url\(\s*['\"]?(?:https?:)?//|@import")
+    styles = [
+        (address, style)
+        for address, page in site.pages()
+        for style in page.xpath("//@style | //style/text()")
+    ]
+    styles += [(path.name, path.read_text("utf-8")) for path in site.root.rglob("*.css")]
+    assert len(styles) >= 3
+    assert [where for where, style in styles if away.search(style)] == []
 
 
 def test_pages_run_no_script_of_their_own(site: Site) -> None:
