@@ -9,10 +9,12 @@ from generator.values import NBSP
 _PAIRS = re.compile(r'"([^"\n]+)"')
 _DASH = re.compile(r"(?<=\S)[ \u00a0](?:-|–|—)(?= )")
 _SHORT_WORD = re.compile(r"(?<![\w-])([А-Яа-яЁё]{1,2}|для|при|над|под|без) (?=\S)")
-_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=[А-Яа-яЁё%°₽])")
+_NUMBER_AND_UNIT = re.compile(
+    r"(?<=\d) (?!(?:от|до|из|на|по|за|не|ни|и|в|с|к|у|о|а)\b)(?=[А-Яа-яЁё%°₽])"
+)
 _SIGN_AND_NUMBER = re.compile(r"(№|§|\bп\.|\bпп\.|\bст\.|\bразд\.|\bс\.|\bг\.|\bкл\.) (?=[\dА-Я«])")
 _INITIALS = re.compile(r"(?<=\b[А-ЯЁ]\.) ?(?=[А-ЯЁ](?:\.|[а-яё]))")
-_SURNAME_FIRST = re.compile(r"(?<=[а-яё]) (?=[А-ЯЁ]\.[\u00a0 ]?[А-ЯЁ]\.)")
+_SURNAME_FIRST = re.compile(r"\b([А-ЯЁ][а-яё]+) (?=[А-ЯЁ]\.[\u00a0 ]?[А-ЯЁ]\.)")
 
 
 @lru_cache(maxsize=65536)
@@ -22,7 +24,7 @@ def typeset(text: str) -> str:
     text = _DASH.sub(f"{NBSP}—", text)
     text = _NUMBER_AND_UNIT.sub(NBSP, text)
     text = _SIGN_AND_NUMBER.sub(rf"\1{NBSP}", text)
-    text = _SURNAME_FIRST.sub(NBSP, text)
+    text = _SURNAME_FIRST.sub(rf"\1{NBSP}", text)
     text = _INITIALS.sub(NBSP, text)
     return _SHORT_WORD.sub(rf"\1{NBSP}", text)
 
