@@ -32,7 +32,12 @@ class Vote(Record, title="Голосование"):
     head_in_favour: Flag | None = Field(
         None, title="Руководитель голосовал за", description="Решает при равенстве голосов (004)."
     )
-    note: AsWritten | None = Field(None, title="Как записано")
+    note: AsWritten | None = Field(
+        None,
+        title="Как записано",
+        description="Например, что за повестку дня голосовали отдельно.",
+        examples=["повестка дня утверждена единогласно"],
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -174,7 +174,11 @@ class Signature(Record, title="Подпись"):
 class Attachment(Record, title="Приложение: файл или ссылка"):
     """A file beside the record or a page elsewhere."""
 
-    title: Line = Field(title="Название", examples=["Рабочий лист к уроку"])
+    title: Line = Field(
+        title="Название",
+        description="Если нет ни файла, ни ссылки, упомяните приложение в примечаниях.",
+        examples=["Рабочий лист к уроку"],
+    )
     file: FileName | None = Field(
         None,
         title="Файл",

@@ -168,4 +168,8 @@ class Practice(Record, title="Практика"):
     related: tuple[PracticeId, ...] = Field((), title="Связанные практики")
     licence: Line | None = Field(None, title="Лицензия", description="Если не общая для сайта.")
     created_on: Day | None = Field(None, title="Когда описано")
-    valid_until: Day | None = Field(None, title="Действительно до")
+    valid_until: Day | None = Field(
+        None,
+        title="Действительно до",
+        description="День, а не срок: «3 года» отсчитайте сами.",
+    )

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from generator.models.base import Record
 from generator.models.fields import Day, Flag, Label, Line, Positive
+from generator.models.labels import Labels
 from generator.models.parts import Act, Approval, Statement
 from generator.models.vocabulary import (
     Agreement,
@@ -204,18 +205,6 @@ class Abridged(Record, title="Перечень, который здесь не �
     codes: tuple[Label, ...] = Field((), title="Коды всех пунктов")
     clause: Line | None = Field(None, title="Пункт")
     note: Line | None = Field(None, title="Что известно")
-
-
-class Labels(Record, title="Как здесь называют"):
-    """What this regulation calls things."""
-
-    body: Line = Field(title="Объединение", examples=["МУМО"])
-    head: Line = Field(title="Руководитель", examples=["председатель"])
-    deputy: Line | None = Field(None, title="Заместитель")
-    secretary: Line | None = Field(None, title="Секретарь")
-    coordinator: Line | None = Field(None, title="Координатор")
-    meeting: Line | None = Field(None, title="Заседание")
-    parent: Line | None = Field(None, title="Вышестоящий орган")
 
 
 class Regulation(Record, title="Положение"):

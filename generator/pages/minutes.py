@@ -22,7 +22,7 @@ from generator.pages.associations import public, trail_to
 from generator.pages.context import Context
 from generator.pages.names import Shown
 from generator.pages.page import Page
-from generator.values import long_date
+from generator.values import count, long_date
 
 _METHODICAL = frozenset(
     {
@@ -122,6 +122,7 @@ def _page(context: Context, entry: Entry[Meeting]) -> Page:
         roles=Role,
         head=_office(context, association, record, Role.HEAD),
         secretary=_office(context, association, record, Role.SECRETARY),
+        attendance=attendance_line(record),
         present=_attendees(context, record, absent=False),
         absent=_attendees(context, record, absent=True),
         invited=_invited(context, association, record),
@@ -169,6 +170,28 @@ def _office(
     if written:
         return context.names.party(written, association, meeting.date)
     return context.names.holder(association, role, meeting.date)
+
+
+def attendance_line(meeting: Meeting) -> str:
+    """How many were there, in one sentence; what was not written down is not mentioned."""
+    attendance, total = meeting.attendance, meeting.members_total
+    present = attendance.present if attendance else None
+    parts = []
+    if present is not None:
+        of_all = f" из {total}" if total is not None else ""
+        parts.append(f"Присутствовали — {_people(present)}{of_all}")
+    elif total is not None:
+        parts.append(f"Всего в составе — {_people(total)}")
+    if attendance and attendance.connections is not None:
+        parts.append(count(attendance.connections, "подключение", "подключения", "подключений"))
+    if attendance and attendance.absent_count is not None:
+        parts.append(f"отсутствовали — {attendance.absent_count}")
+    attached = " (список прилагается)" if attendance and attendance.list_attached else ""
+    return "; ".join(parts) + attached
+
+
+def _people(number: int) -> str:
+    return count(number, "человек", "человека", "человек")
 
 
 def _attendees(context: Context, meeting: Meeting, *, absent: bool) -> list[AttendeeRow]:

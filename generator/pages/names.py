@@ -141,14 +141,7 @@ class Names:
 def role_title(archive: Archive, home: Entry[Association], role: Role) -> str:
     """What the association's regulation calls an office: «председатель», «руководитель»."""
     regulation = archive.regulations.get(home.record.regulation or "")
-    titles = regulation.record.labels if regulation else None
-    by_role = {
-        Role.HEAD: titles and titles.head,
-        Role.DEPUTY: titles and titles.deputy,
-        Role.SECRETARY: titles and titles.secretary,
-        Role.COORDINATOR: titles and titles.coordinator,
-    }
-    return by_role.get(role) or role.label
+    return regulation.record.labels.of(role) if regulation else role.label
 
 
 def direction_text(archive: Archive, home: Entry[Association] | None, code: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.models import Regulation
+from generator.models.labels import Labels
 from generator.models.regulation import (
     ApprovalNorm,
     CompositionNorm,
@@ -23,6 +24,9 @@ from generator.models.regulation import (
 from generator.models.vocabulary import Comparison, Period
 from generator.values import count, long_date, month_name
 
+Words = Callable[[Any, Labels], str]
+"""Puts a norm into words, with the names that its regulation gives to offices."""
+
 
 @dataclass(frozen=True, slots=True)
 class NormRow:
@@ -37,11 +41,7 @@ class NormRow:
 
 def norm_rows(regulation: Regulation) -> list[NormRow]:
     """Every norm that a regulation may set, set or not."""
-    return [
-        row
-        for name, in_words in _WORDS.items()
-        for row in _rows(name, _title(name), getattr(regulation, name), in_words)
-    ]
+    return [row for name in _WORDS for row in _rows(name, regulation)]
 
 
 def deadline_day(norm: Deadline) -> str:
@@ -53,13 +53,10 @@ def deadline_day(norm: Deadline) -> str:
     return f"до {day} включительно" if norm.inclusive else f"до {day}"
 
 
-def _title(name: str) -> str:
-    return Regulation.model_fields[name].title or name
-
-
-def _rows(
-    name: str, title: str, norms: Sequence[Norm], in_words: Callable[[Any], str]
-) -> list[NormRow]:
+def _rows(name: str, regulation: Regulation) -> list[NormRow]:
+    """The rows of one kind of norm: one that says «not set», or one for each version."""
+    title = Regulation.model_fields[name].title or name
+    norms: Sequence[Norm] = getattr(regulation, name)
     if not norms:
         return [NormRow(name, title)]
     several = len(norms) > 1
@@ -67,7 +64,7 @@ def _rows(
         NormRow(
             id=f"{name}-{place}" if several else name,
             title=title,
-            text=in_words(norm),
+            text=_WORDS[name](norm, regulation.labels),
             clause=_clauses(norm),
             note="; ".join(part for part in (norm.note, _validity(norm)) if part) or None,
         )
@@ -92,7 +89,7 @@ def _joined(parts: Iterable[str | None]) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _founding(norm: FoundingNorm) -> str:
+def _founding(norm: FoundingNorm, _: Labels) -> str:
     return _joined(
         (
             norm.created,
@@ -104,22 +101,22 @@ def _founding(norm: FoundingNorm) -> str:
     )
 
 
-def _composition(norm: CompositionNorm) -> str:
+def _composition(norm: CompositionNorm, _: Labels) -> str:
     return f"{norm.by}, {_every(norm.per)}"
 
 
-def _min_members(norm: MinMembersNorm) -> str:
+def _min_members(norm: MinMembersNorm, _: Labels) -> str:
     people = count(norm.min, "человека", "человек", "человек")
     return f"не менее {people}" + (f", {norm.per}" if norm.per else "")
 
 
-def _meetings(norm: MeetingsNorm) -> str:
+def _meetings(norm: MeetingsNorm, _: Labels) -> str:
     times = count(norm.min, "раза", "раз", "раз")
     more = "; можно чаще, по мере необходимости" if norm.extra_allowed else ""
     return f"не реже {times} за {_accusative(norm.per)}{more}"
 
 
-def _quorum(norm: QuorumNorm) -> str:
+def _quorum(norm: QuorumNorm, _: Labels) -> str:
     share = _share(norm.comparison, norm.numerator, norm.denominator)
     if norm.absentee_counts is None:
         return f"{share} состава"
@@ -127,7 +124,7 @@ def _quorum(norm: QuorumNorm) -> str:
     return f"{share} состава; голосовавшие заочно {counted}"
 
 
-def _vote(norm: VoteNorm) -> str:
+def _vote(norm: VoteNorm, _: Labels) -> str:
     majority = None
     if norm.base:
         share = "большинство"
@@ -143,12 +140,12 @@ def _vote(norm: VoteNorm) -> str:
     )
 
 
-def _legal_force(norm: LegalForceNorm) -> str:
+def _legal_force(norm: LegalForceNorm, _: Labels) -> str:
     return f"решения {norm.force.label}"
 
 
-def _minutes(norm: MinutesNorm) -> str:
-    signers = ", ".join(role.label for role in norm.signers)
+def _minutes(norm: MinutesNorm, labels: Labels) -> str:
+    signers = ", ".join(map(labels.of, norm.signers))
     return _joined(
         (
             "протокол обязателен" if norm.required else None,
@@ -159,11 +156,11 @@ def _minutes(norm: MinutesNorm) -> str:
     )
 
 
-def _demand(norm: Demand) -> str:
+def _demand(norm: Demand, _: Labels) -> str:
     return norm.text
 
 
-def _plan(norm: PlanNorm) -> str:
+def _plan(norm: PlanNorm, _: Labels) -> str:
     return _joined(
         (
             f"на {norm.per.label}" if norm.per else None,
@@ -178,7 +175,7 @@ def _steps(steps: Iterable[ApprovalNorm]) -> str:
     return " → ".join(f"{step.verb.label} ({step.by})" for step in steps)
 
 
-def _report_step(norm: ApprovalNorm) -> str:
+def _report_step(norm: ApprovalNorm, _: Labels) -> str:
     return f"{norm.verb.label}: {norm.by}" + (f", {norm.via}" if norm.via else "")
 
 
@@ -200,7 +197,7 @@ def _every(period: Period) -> str:
     return f"{every} {_accusative(period)}"
 
 
-_WORDS: dict[str, Callable[[Any], str]] = {
+_WORDS: dict[str, Words] = {
     "founding": _founding,
     "composition": _composition,
     "min_members": _min_members,
