@@ -153,6 +153,11 @@ class Deadline(Norm, title="Норма: срок сдачи"):
     from_month: Positive | None = Field(None, title="Не раньше месяца")
     from_day: Positive | None = Field(None, title="Не раньше дня")
     inclusive: Flag | None = Field(None, title="Сам день ещё в срок")
+    as_of: Flag | None = Field(
+        None,
+        title="Состояние на этот день",
+        description="Это день, на который составляют документ, а не срок сдачи.",
+    )
     inferred: Flag | None = Field(None, title="День выведен из слов")
     addressee: Line | None = Field(None, title="Кому")
 

@@ -45,11 +45,13 @@ def norm_rows(regulation: Regulation) -> list[NormRow]:
 
 
 def deadline_day(norm: Deadline) -> str:
-    """«до 10 июня включительно», «с 1 мая по 30 июня»."""
+    """«до 10 июня включительно», «с 1 мая по 30 июня», «по состоянию на 1 января»."""
     day = f"{norm.day} {month_name(norm.month, 'genitive')}"
     if norm.from_month:
         start = f"{norm.from_day or 1} {month_name(norm.from_month, 'genitive')}"
         return f"с {start} по {day}"
+    if norm.as_of:
+        return f"по состоянию на {day}"
     return f"до {day} включительно" if norm.inclusive else f"до {day}"
 
 
