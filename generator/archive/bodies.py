@@ -12,8 +12,14 @@ from generator.problems import codes
 from generator.source import BESIDE, OUTWARD, SIBLING, links_in
 
 
-def named_files(entry: Entry[Record]) -> tuple[str, ...]:
-    """The files beside a record that it names: only these are published."""
+def published_files(entry: Entry[Record]) -> tuple[str, ...]:
+    """The paths of the files beside a record that it names: only these are published."""
+    return tuple(f"{entry.folder}/{name}" for name in _named_files(entry))
+
+
+def _named_files(entry: Entry[Record]) -> tuple[str, ...]:
+    if not entry.files:
+        return ()
     named = {part.file for part, _ in parts_of(entry.record, Attachment) if part.file}
     named |= {target for target, _ in links_in(entry.body) if BESIDE.fullmatch(target)}
     return tuple(name for name in entry.files if name in named)
@@ -26,7 +32,7 @@ def body_faults(index: Index, known: frozenset[tuple[Kind, str]]) -> Iterator[Wr
             if not _leads_somewhere(target, entry, known):
                 words: dict[str, object] = {"target": target[:60]}
                 yield Wrong(codes.BODY_LINK, entry, (), words, line=entry.body_line + line)
-        for name in sorted(set(entry.files) - set(named_files(entry))):
+        for name in sorted(set(entry.files) - set(_named_files(entry))):
             yield Wrong(codes.FILE_UNNAMED, entry, (), {"name": name})
 
 

@@ -103,9 +103,8 @@ def _missing_files(entry: Entry[Record]) -> Iterator[Wrong]:
     """A file named by an attachment must lie in the folder beside the record."""
     for part, location in parts_of(entry.record, Attachment):
         if part.file and part.file not in entry.files:
-            folder = entry.path.rpartition(".")[0]
             if entry.kind in (Kind.MEETING, Kind.PRACTICE):
-                advice = f"Положите его в папку {folder}/ или исправьте имя."
+                advice = f"Положите его в папку {entry.folder}/ или исправьте имя."
             else:
                 advice = "Файлы кладут только рядом с протоколом и практикой; здесь нужен address."
             words: dict[str, object] = {"what": "файл", "value": part.file, "advice": advice}

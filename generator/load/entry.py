@@ -44,6 +44,11 @@ class Entry(Generic[R_co]):
     files: tuple[str, ...] = ()
 
     @property
+    def folder(self) -> str:
+        """The folder beside the record, which bears its name and holds its files."""
+        return self.path.rpartition(".")[0]
+
+    @property
     def school_year(self) -> SchoolYear:
         """The school year of a record that lies in a year's folder."""
         if self.year is None:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.problems import Place, Problem, codes, report
+from generator.problems import Code, Place, Problem, codes, report
 from generator.source import Marks
+
+Fault = tuple[Code, dict[str, str]]
 
 _PRIVATE = {
     "телефон": re.compile(
@@ -37,16 +39,20 @@ def suspicions(
 ) -> Iterator[Problem]:
     """Yield what looks wrong in a record's texts and in its Markdown body."""
     for location, text in _texts(value, ()):
-        place = marks.place(path, location)
         field = location[-1] if isinstance(location[-1], str) else ""
-        if field not in _OFFICIAL:
-            yield from _private(text, place)
-        if field not in _IDS:
-            yield from _look_alikes(text, place)
+        for code, words in _faults(text, field):
+            yield report(code, marks.place(path, location), **words)
     for number, line in enumerate(body.split("\n") if body else ()):
-        place = Place(path, body_line + number)
-        yield from _private(line, place)
-        yield from _look_alikes(line, place)
+        for code, words in _faults(line, ""):
+            yield report(code, Place(path, body_line + number), **words)
+
+
+def _faults(text: str, field: str) -> Iterator[Fault]:
+    """Yield what is wrong with a text, without its place: most texts have nothing wrong."""
+    if field not in _OFFICIAL:
+        yield from _private(text)
+    if field not in _IDS:
+        yield from _look_alikes(text)
 
 
 def _texts(
@@ -63,17 +69,17 @@ def _texts(
             yield from _texts(inner, (*location, index))
 
 
-def _private(text: str, place: Place) -> Iterator[Problem]:
+def _private(text: str) -> Iterator[Fault]:
     for what, pattern in _PRIVATE.items():
         if found := pattern.search(text):
-            yield report(codes.PRIVATE_PATTERN, place, what=what, value=found.group()[:60])
+            yield codes.PRIVATE_PATTERN, {"what": what, "value": found.group()[:60]}
 
 
-def _look_alikes(text: str, place: Place) -> Iterator[Problem]:
+def _look_alikes(text: str) -> Iterator[Fault]:
     if text.isascii():
         return
     for word in _WORD.findall(text):
         if _LATIN.search(word) and _CYRILLIC.search(word):
-            yield report(codes.LOOK_ALIKE, place, word=word[:60])
+            yield codes.LOOK_ALIKE, {"word": word[:60]}
     if zeros := _ZEROS.search(text):
-        yield report(codes.ZEROS_FOR_LETTERS, place, text=zeros.group()[:60])
+        yield codes.ZEROS_FOR_LETTERS, {"text": zeros.group()[:60]}

@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import escape
 
 from generator.archive import Archive
+from generator.archive.index import meeting_id
 from generator.load import Entry
 from generator.models import Record
 from generator.pages.addresses import address, year_address
@@ -115,6 +116,7 @@ def _environment(context: Context) -> jinja2.Environment:
         "month_name": month_name,
         "initials_first": initials_first,
         "role_title": partial(role_title, context.archive),
+        "meeting_id": meeting_id,
         "direction_text": partial(direction_text, context.archive),
         "record_address": address,
     }

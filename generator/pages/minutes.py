@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.archive import DecisionState
-from generator.archive.bodies import named_files
+from generator.archive.bodies import published_files
 from generator.archive.index import decision_id
 from generator.load import Entry, Kind
 from generator.models import Association, Attendee, Decision, DecisionReview, Meeting
@@ -114,7 +114,7 @@ def _page(context: Context, entry: Entry[Meeting]) -> Page:
         entry=entry,
         trail=(*trail_to(context, association), (year.title, year_address(association.id, year))),
         description=_description(association, record),
-        files=_files(entry),
+        files=published_files(entry),
         association=association,
         bodies=[association, *(archive.associations[name] for name in record.joint_with)],
         heads=_heads(context, entry, association),
@@ -275,8 +275,3 @@ def _neighbours(
     before = row[place - 1] if place else None
     after = row[place + 1] if place + 1 < len(row) else None
     return before, after
-
-
-def _files(entry: Entry[Meeting]) -> tuple[str, ...]:
-    folder = entry.path.rpartition(".")[0]
-    return tuple(f"{folder}/{name}" for name in named_files(entry))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.archive.bodies import named_files
+from generator.archive.bodies import published_files
 from generator.load import Entry, Kind
 from generator.models import Meeting, Practice
 from generator.pages.addresses import PRACTICES, address
@@ -49,7 +49,6 @@ def _by_subject(cards: list[Entry[Practice]]) -> list[tuple[str, list[Entry[Prac
 
 def _page(context: Context, entry: Entry[Practice]) -> Page:
     archive, practice = context.archive, entry.record
-    folder = entry.path.rpartition(".")[0]
     return context.page(
         "practice.html",
         address(entry),
@@ -57,7 +56,7 @@ def _page(context: Context, entry: Entry[Practice]) -> Page:
         entry=entry,
         trail=(("Практики", PRACTICES),),
         description=practice.summary,
-        files=tuple(f"{folder}/{name}" for name in named_files(entry)),
+        files=published_files(entry),
         authors=[context.names.author(author) for author in practice.authors],
         association=archive.associations.get(practice.association or ""),
         texts_before=_texts_before(practice),
