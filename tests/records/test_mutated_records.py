@@ -5,6 +5,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,11 @@ from overlay import BASE, HERE, make
 
 from generator.archive import build
 from generator.load import load
+from generator.pages import Context, all_pages
 from generator.problems import Place, has_errors
 from generator.source import FrontMatter, parse, split
 
+TODAY = date(2026, 6, 1)
 FULL = HERE / "naive" / "records"
 SCALARS = [
     "",
@@ -164,6 +167,7 @@ def test_damaged_records_never_raise(content, chance, times, data):
             str(problem).encode()
         if archive:
             _ = [getattr(archive.relations, name) for name in RELATIONS]
+            assert list(all_pages(Context(archive, TODAY, {})))
     finally:
         file.write_bytes(good)
 
