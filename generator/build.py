@@ -1,99 +1,296 @@
-"""The call that builds: MkDocs into a folder aside, then one step into place."""
+"""The call that builds: only what has changed is made, and a site is whole or not there."""
 
-import logging
+import hashlib
 import shutil
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from typing import TYPE_CHECKING, Any
 
 from generator.archive import Archive
-from generator.plugin import RecordsRefusedError, UmoPlugin
+from generator.cache import Cache, DamagedCacheError
+from generator.clock import today
+from generator.crew import WORTH_IT
+from generator.edition import Edition, Sheets, prepare, sheets_of, tell
+from generator.failure import BuildFailedError
+from generator.outside import FACT as OUTSIDE
+from generator.outside import outside
+from generator.pages import Draft
+from generator.press import (
+    SHELL,
+    Press,
+    ThemeWantedError,
+    kept,
+    name_of,
+    restored,
+    theme_wanted,
+)
+from generator.printing import Printed, Printer, page_name
+from generator.publish import (
+    ADDRESS,
+    LISTINGS,
+    SEARCH_INDEX,
+    SITEMAP,
+    list_pages,
+    made_listings,
+)
+from generator.reads import listening
+from generator.site_folder import SiteFolder
+from generator.stopwatch import Stopwatch
+from generator.values import long_date, parse_date
+
+if TYPE_CHECKING:
+    from generator.handmade import MkDocs
+
+PAGE = "page/"
+HANDMADE = "handmade"
+SHELLS = "shells"
 
 
-class BuildFailedError(Exception):
-    """The site was not built; what was there before is untouched."""
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built, and where; what is not said is as mkdocs.yml has it.
+
+    Without a day it is today. An address given is the address at which the site will be seen.
+    """
+
+    config_file: Path
+    content: Path | None = None
+    site_dir: Path | None = None
+    day: date | None = None
+    strict: bool = False
+    cached: bool = True
+    site_url: str | None = None
+    kept: Path | None = None
+    """Where the cache lies, if not beside the settings."""
+
+    @property
+    def subject(self) -> str:
+        """What a cache of this build is about."""
+        parts = (self.config_file.resolve(), self.content, self.site_dir, self.strict)
+        return " ".join(map(str, parts))
+
+    @property
+    def cache_folder(self) -> Path | None:
+        """Where the cache lies, if one is wanted."""
+        if not self.cached:
+            return None
+        return (self.kept or self.config_file.resolve().parent) / ".cache" / "umo"
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made."""
+    """What a build made: how many pages there are, and how many had to be made."""
 
     archive: Archive
     site_dir: Path
     pages: int
+    made: int
 
 
-def build_site(
-    config_file: Path,
-    *,
-    content: Path | None = None,
-    site_dir: Path | None = None,
-    day: date | None = None,
-    strict: bool = False,
-) -> Built:
-    """Build the site beside its place, and put it there only when it is whole."""
-    _speak(logging.WARNING)
-    if not config_file.is_file():
-        raise BuildFailedError(f"нет файла {config_file}")
+def build_site(order: Order, watch: Stopwatch | None = None) -> Built:
+    """Build a site. Raises BuildFailedError; the former site is then as it was."""
+    watch = watch or Stopwatch()
     try:
-        config = load_config(str(config_file), strict=strict)
-        plugin = config.plugins.get("umo")
-        if not isinstance(plugin, UmoPlugin):
-            raise BuildFailedError("в mkdocs.yml нет плагина umo")
-        if content is not None:
-            plugin.config.content = str(content.resolve())
-        if day is not None:
-            plugin.config.today = day.isoformat()
-        target = (site_dir or Path(config.site_dir)).resolve()
-        _build_aside(config, target)
-    except (MkDocsException, KeyError) as error:
-        refused = isinstance(error.__context__, RecordsRefusedError)
-        reason = "исправьте записи, названные выше." if refused else str(error)
-        raise BuildFailedError(reason) from error
-    if plugin.archive is None:
-        raise BuildFailedError("записи не прочитаны")
-    return Built(plugin.archive, target, len(plugin.pages))
+        return Build(order, open_cache(order), watch).run()
+    except DamagedCacheError:
+        say("Кэш повреждён и удалён. Всё строится заново.")
+        if order.cache_folder:
+            shutil.rmtree(order.cache_folder, ignore_errors=True)
+        return Build(order, open_cache(order), watch).run()
 
 
-def serve_site(config_file: Path, *, address: str | None = None) -> None:
-    """Serve a live preview; a saved record shows at once."""
-    _speak(logging.INFO)
-    extra: dict[str, Any] = {"dev_addr": address} if address else {}
-    mkdocs_serve(str(config_file), **extra)
+def open_cache(order: Order) -> Cache:
+    """The cache of a build, as the last run has left it."""
+    return Cache(order.cache_folder, order.subject, say)
 
 
-def _build_aside(config: MkDocsConfig, target: Path) -> None:
-    """Build beside the target; only a whole site takes its place, half a one is removed."""
-    aside = target.with_name(f"{target.name}.new")
-    config.site_dir = str(aside)
-    try:
-        mkdocs_build(config)
-        _put_in_place(aside, target)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+def say(text: str) -> None:
+    """Say something to whoever builds."""
+    sys.stderr.write(f"{text}\n")
 
 
-def _put_in_place(aside: Path, target: Path) -> None:
-    old = target.with_name(f"{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    aside.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+class Build:
+    """One build, step by step."""
+
+    def __init__(self, order: Order, cache: Cache, watch: Stopwatch) -> None:
+        self._order = order
+        self._cache = cache
+        self._watch = watch
+        self._mkdocs: MkDocs | None = None
+        ledger = cache.ledger
+        self._before = {
+            work.removeprefix(PAGE): Printed(*ledger[work])
+            for work in ledger.works
+            if work.startswith(PAGE)
+        }
+        """The pages that the last run has left."""
+        self._handmade_before = ledger.get(HANDMADE)
+
+    def run(self) -> Built:
+        """Do all of it."""
+        with self._watch("настройки"):
+            settings = self._settings()
+        with self._watch("чтение и проверка записей"):
+            edition = prepare(Path(settings["content"]), self._day(settings), self._cache)
+            archive = self._accepted(edition)
+        with self._watch("список страниц"):
+            sheets = sheets_of(edition, archive, self._cache)
+            self._settle_addresses(sheets)
+        site = self._site(settings)
+        try:
+            made = self._make(site, settings, edition, sheets)
+            site.finish()
+        finally:
+            site.abandon()
+        with self._watch("кэш"):
+            self._cache.save()
+        return Built(archive, site.target, len(sheets.drafts), made)
+
+    def _settings(self) -> dict[str, Any]:
+        """What mkdocs.yml says; MkDocs is asked only when something outside has changed."""
+        known = self._cache.value("settings")
+        if known:
+            state = outside(self._order.config_file, known)
+            if state and state == self._cache.value(OUTSIDE).get(""):
+                return known
+        settings = self._open_mkdocs().settings
+        state = outside(self._order.config_file, settings)
+        self._cache.settle(OUTSIDE, {"": state})
+        self._cache.settle("settings", settings)
+        if not state:
+            self._cache.ledger.drop(HANDMADE)
+        return settings
+
+    def _open_mkdocs(self) -> "MkDocs":
+        if self._mkdocs is None:
+            from generator.handmade import open_mkdocs
+
+            order = self._order
+            self._mkdocs = open_mkdocs(
+                order.config_file,
+                content=order.content,
+                day=order.day,
+                strict=order.strict,
+                **({"site_url": order.site_url} if order.site_url else {}),
+            )
+        return self._mkdocs
+
+    def _day(self, settings: dict[str, Any]) -> date:
+        written = settings["today"]
+        return self._order.day or today(parse_date(written) if written else None)
+
+    def _accepted(self, edition: Edition) -> Archive:
+        """The archive, or the end of the build."""
+        tell(edition.problems, edition.content)
+        if edition.archive is None:
+            self._cache.save()
+            raise BuildFailedError("исправьте записи, названные выше.")
+        return edition.archive
+
+    def _settle_addresses(self, sheets: Sheets) -> None:
+        """Forget work that asked whether there is a page where now there is another answer."""
+        changed = self._before.keys() ^ sheets.drafts.keys()
+        self._cache.ledger.forget(f"{ADDRESS}{address}" for address in changed)
+
+    def _site(self, settings: dict[str, Any]) -> SiteFolder:
+        target = (self._order.site_dir or Path(settings["site_dir"])).resolve()
+        return SiteFolder(target, fresh=not self._before or not target.is_dir())
+
+    def _make(
+        self, site: SiteFolder, settings: dict[str, Any], edition: Edition, sheets: Sheets
+    ) -> int:
+        """Make what is not there, remove what is no longer wanted; count the pages made."""
+        with self._watch("рукописные страницы и оболочки"):
+            press = self._press_at_hand(site, edition, sheets)
+        with self._watch("страницы"):
+            try:
+                made = self._print(site, press, edition, sheets)
+            except ThemeWantedError:
+                press = self._handmade(site, edition, sheets)
+                made = self._print(site, press, edition, sheets)
+        with self._watch("уборка, карта сайта"):
+            self._cache.state(SHELLS, kept(press.shells))
+            self._cache.state(SHELL, _digests(press))
+            self._tidy(site, settings, sheets, changed=made > 0)
+        return made
+
+    def _press_at_hand(self, site: SiteFolder, edition: Edition, sheets: Sheets) -> Press:
+        """The press of the last run where it will do, else one that the theme sets up."""
+        ledger = self._cache.ledger
+        if HANDMADE in ledger and not site.fresh:
+            done = ledger[HANDMADE]
+            stale = sum(f"{PAGE}{address}" not in ledger for address in sheets.drafts)
+            if site.intact(done["files"]) and stale < WORTH_IT:
+                press = Press(theme_wanted, done["landmarks"], long_date, say)
+                press.shells = restored(self._cache.value(SHELLS))
+                return press
+        return self._handmade(site, edition, sheets)
+
+    def _handmade(self, site: SiteFolder, edition: Edition, sheets: Sheets) -> Press:
+        """Have MkDocs make its part; shells that come out otherwise than before spoil their pages.
+
+        The listings are kept as MkDocs leaves them: records' pages are added to them later.
+        """
+        mkdocs = self._open_mkdocs()
+        with listening() as facts:
+            press = mkdocs.make(edition, sheets, site.aside)
+        listings = made_listings(site.aside)
+        pages = map(page_name, sheets.drafts)
+        files = site.adopt(site.aside, [*pages, *LISTINGS, f"{SITEMAP}.gz"])
+        done = {"files": files, "listings": listings, "landmarks": sorted(press.landmarks)}
+        self._cache.ledger.put(HANDMADE, facts | {OUTSIDE}, done)
+        press.cast_again(restored(self._cache.value(SHELLS)))
+        self._cache.settle(SHELL, _digests(press))
+        return press
+
+    def _print(self, site: SiteFolder, press: Press, edition: Edition, sheets: Sheets) -> int:
+        """Print every page that is not there as it should be; count them."""
+        ledger = self._cache.ledger
+        search = SEARCH_INDEX in ledger[HANDMADE]["listings"]
+        printer = Printer(press, edition.content, site.root, search=search)
+        stale = [draft for draft in sheets.drafts.values() if not self._stands(printer, draft)]
+        pairs = zip(stale, printer.print_all(stale), strict=True)
+        for draft, (facts, printed) in pairs:
+            ledger.put(f"{PAGE}{draft.address}", facts, tuple(printed))
+        return len(stale)
+
+    def _stands(self, printer: Printer, draft: Draft) -> bool:
+        """Tell whether a page need not be made."""
+        work, ledger = f"{PAGE}{draft.address}", self._cache.ledger
+        return work in ledger and printer.intact(draft.address, Printed(*ledger[work]))
+
+    def _tidy(
+        self, site: SiteFolder, settings: dict[str, Any], sheets: Sheets, *, changed: bool
+    ) -> None:
+        """Remove what is no longer wanted, and list what is there."""
+        ledger = self._cache.ledger
+        done = ledger[HANDMADE]
+        pages = {address: Printed(*ledger[f"{PAGE}{address}"]) for address in sheets.drafts}
+        wanted = {*done["files"], *_files(pages)}
+        former = (self._handmade_before or {"files": ()})["files"]
+        gone = {*former, *_files(self._before)} - wanted
+        if not site.fresh:
+            site.remove(sorted(gone))
+        listed = all((site.root / name).is_file() for name in done["listings"])
+        if changed or gone or not listed or done is not self._handmade_before:
+            list_pages(site.root, settings["site_url"], pages, done["listings"])
+        works = {f"{PAGE}{address}" for address in sheets.drafts} | {HANDMADE}
+        ledger.keep(work for work in ledger.works if work in works or not work.startswith(PAGE))
 
 
-def _speak(level: int) -> None:
-    """Let MkDocs say what is of this weight, once."""
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(level)
-    if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(message)s"))
-        logger.addHandler(handler)
+def _digests(press: Press) -> dict[str, str]:
+    """What the shells are worth, by the names of their shapes."""
+    return {
+        name_of(shape): hashlib.blake2b(repr(shell).encode(), digest_size=8).hexdigest()
+        for shape, shell in press.shells.items()
+    }
+
+
+def _files(pages: Mapping[str, Printed]) -> Iterator[str]:
+    """The files of pages, and those that lie beside them."""
+    for address, page in pages.items():
+        yield page_name(address)
+        yield from (path for path, _ in page.files)

@@ -106,23 +106,39 @@ def check(paths: tuple[Path, ...], content: Path, style: str, day: date | None) 
 )
 @click.option("--site-dir", type=FOLDER, metavar="ПАПКА", help="Куда строить, иначе из настроек.")
 @click.option("--strict", is_flag=True, help="Считать предупреждения MkDocs ошибками.")
+@click.option("--no-cache", is_flag=True, help="Построить всё заново, ничего не помня.")
+@click.option("--timings", is_flag=True, help="Показать, на что ушло время.")
 @today_option
 def build_command(
-    config_file: Path, content: Path | None, site_dir: Path | None, strict: bool, day: date | None
+    config_file: Path,
+    content: Path | None,
+    site_dir: Path | None,
+    strict: bool,
+    no_cache: bool,
+    timings: bool,
+    day: date | None,
 ) -> None:
     """Построить сайт; прежний остаётся на месте, пока не готов новый."""
-    from generator.build import BuildFailedError, build_site
+    from generator.build import Order, build_site
+    from generator.failure import BuildFailedError
+    from generator.stopwatch import Stopwatch
 
-    start = time.perf_counter()
+    start, watch = time.perf_counter(), Stopwatch()
+    order = Order(config_file, content, site_dir, day_of_run(day), strict, cached=not no_cache)
     try:
-        built = build_site(
-            config_file, content=content, site_dir=site_dir, day=day_of_run(day), strict=strict
-        )
+        built = build_site(order, watch)
     except BuildFailedError as error:
         click.echo(f"Сайт не построен: {error}", err=True)
         sys.exit(1)
-    seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
-    click.echo(f"Готово за {seconds} с: {summary(built.archive)} → {built.site_dir}")
+    if timings:
+        for stage, seconds in watch.stages.items():
+            click.echo(f"{_seconds(seconds):>8} с  {stage}", err=True)
+    took = f"{time.perf_counter() - start:.1f}".replace(".", ",")
+    click.echo(f"Готово за {took} с: {summary(built.archive)} → {built.site_dir}")
+
+
+def _seconds(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",")
 
 
 main.add_command(build_command, "build")
@@ -130,17 +146,29 @@ main.add_command(build_command, "build")
 
 @main.command(short_help="Показать сайт и обновлять его при каждом сохранении.")
 @config_option
+@click.option(
+    "--content", type=FOLDER, metavar="ПАПКА", help="Папка с записями, иначе из настроек."
+)
 @click.option("--address", metavar="АДРЕС", help="Адрес и порт, по умолчанию 127.0.0.1:8000.")
-def serve(config_file: Path, address: str | None) -> None:
+@click.option("--poll", is_flag=True, help="Самому искать изменения: для сетевых дисков.")
+@today_option
+def serve(
+    config_file: Path, content: Path | None, address: str | None, poll: bool, day: date | None
+) -> None:
     """Открыть сайт для просмотра; сохранённая запись видна сразу."""
-    from generator.build import serve_site
+    from generator.failure import BuildFailedError
+    from generator.serve import serve_site
 
-    serve_site(config_file, address=address)
+    try:
+        serve_site(config_file, content=content, address=address, day=day, poll=poll)
+    except BuildFailedError as error:
+        click.echo(f"Просмотр не начат: {error}", err=True)
+        sys.exit(1)
 
 
 def summary(archive: Archive) -> str:
     """One line that says how many records of each kind there are."""
-    public = sum(entry.record.status.public for entry in archive.practices.values())
+    public = len(archive.relations.cards.get(None, ()))
     hidden = len(archive.practices) - public
     parts = [
         count(len(archive.associations), "объединение", "объединения", "объединений"),

@@ -1,16 +1,18 @@
-"""The MkDocs plugin: hands the pages of the records to MkDocs, and nothing else.
+"""The MkDocs plugin: lets MkDocs build the hand-written pages, and the press print the others.
 
 With `plugins: [search, umo]`, `mkdocs build`, `mkdocs serve` and `mkdocs gh-deploy` work as usual.
+MkDocs itself knows of the records' pages only those that its navigation names; links from
+hand-written pages to any other are followed all the same.
 """
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,19 +20,26 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.archive import Archive, build
+from generator.archive import Archive
+from generator.cache import Cache
 from generator.clock import today
-from generator.history import last_changes
-from generator.load import load
-from generator.pages import Context, Page, all_pages
-from generator.problems import Place, Problem, codes, has_errors, report, seen_from
-from generator.text import Heading
+from generator.edition import Edition, Sheets, prepare, sheets_of, tell
+from generator.pages import Draft
+from generator.pages.context import CHANGED, TODAY
+from generator.press import Press
+from generator.printing import Printer
+from generator.problems import Place, Problem, codes, report
+from generator.publish import ADDRESS, SEARCH_INDEX, list_pages
+from generator.reads import note, unheard
+from generator.theme import Theme, fill, page_file, source_name
 from generator.values import long_date, parse_date
 
 log = get_plugin_logger("umo")
+
+LAST_GOOD = "Сайт остался прежним: исправьте записи и сохраните файл ещё раз."
 
 
 class UmoConfig(Config):  # type: ignore[no-untyped-call]
@@ -47,75 +56,106 @@ class RecordsRefusedError(PluginError):
 
 
 class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
-    """Reads the records before a build and gives each its page."""
+    """Reads the records before a build, and prints their pages after it.
+
+    Who has read the records already gives them as `edition` and `sheets`, and prints the pages
+    with the `press` that a build leaves behind.
+    """
 
     def __init__(self) -> None:
-        self.archive: Archive | None = None
-        self.pages: dict[str, Page] = {}
-        self.day = date.min
-        self.changes: dict[str, date] = {}
+        self.edition: Edition | None = None
+        self.sheets: Sheets | None = None
+        self.press: Press | None = None
+        self._prints = False
+        self._theme: Theme | None = None
+        self._nav: Navigation | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the records, so that a saved record rebuilds the preview."""
-        content = self._content(config)
+        content = self.content_of(config)
         if str(content) not in config.watch:
             config.watch.append(str(content))
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check all records before MkDocs touches the site folder."""
-        content = self._content(config)
-        self.day = today(parse_date(self.config.today) if self.config.today else None)
-        self.archive, problems = build(load(content), self.day)
-        if self.archive is not None:
-            self.changes = last_changes(content)
-            context = Context(self.archive, self.day, self.changes)
-            self.pages = {f"{page.address}index.md": page for page in all_pages(context)}
-            problems = sorted([*problems, *self._taken(config)])
-        for problem in seen_from(problems, content):
-            # Not through the log: it swallows what it has said before.
-            sys.stderr.write(f"{problem}\n")
-        if has_errors(problems):
+        self._prints = self.sheets is None
+        if self._prints:
+            self._read(config)
+        edition, sheets = self._given()
+        taken = sorted(self._taken(config, sheets))
+        tell(taken, edition.content)
+        if taken or edition.archive is None:
             raise RecordsRefusedError("Записи не приняты.")
-        self._describe_site(config)
+        _describe_site(config, edition.archive)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a file for each page of the records, and the files that lie beside them."""
-        content = self._content(config)
-        named = set(_nav_paths(config.nav))
-        for name, page in self.pages.items():
-            level = InclusionLevel.INCLUDED if name in named else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, name, content="", inclusion=level)
-            file.edit_uri = _edit_uri(config, content, page)
-            files.append(file)
-            for path in page.files:
-                files.append(File.generated(config, path, abs_src_path=str(content / path)))
-        return files
+        """Add a file for each page of the records that the navigation names."""
+        edition, sheets = self._given()
+        known = RecordFiles(files, sheets.drafts, config)
+        for name in _nav_paths(config.nav):
+            draft = sheets.drafts.get(name.removesuffix("index.md"))
+            if draft and name.endswith("index.md"):
+                level = InclusionLevel.INCLUDED
+                with unheard():
+                    page = draft.make()
+                known.append(page_file(config, edition.content, page, level))
+        return known
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the pages that are drawn later."""
+        self._nav = nav
+        return nav
 
     def on_page_markdown(
         self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Give the page of a record its title and description; the theme does not escape them."""
-        record = self.pages.get(page.file.src_uri)
-        if record is not None:
-            page.meta["title"] = escape(record.title)
-            page.meta["description"] = escape(record.description)
-            page.meta["hide"] = ["navigation"]
-        changed = record.updated if record else self._changed_on(page, config)
-        if changed is not None:
-            page.meta["updated"] = long_date(changed)
-        page.update_date = (changed or self.day).isoformat()
+        """Give a page the day on which it last changed."""
+        edition, sheets = self._given()
+        if page.file.src_uri.removesuffix("index.md") not in sheets.drafts:
+            path = f"{_way(edition.content, config.docs_dir)}/{page.file.src_uri}"
+            changed = self._changed_on(path, sheets)
+            if changed is not None:
+                page.meta["updated"] = long_date(changed)
+            else:
+                note(TODAY)
+            page.update_date = (changed or edition.day).isoformat()
         return markdown
 
     def on_page_content(
         self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Give the page of a record its body and its table of contents."""
-        record = self.pages.get(page.file.src_uri)
-        if record is None:
+        """Give the page of a record that the navigation names what stands on it."""
+        _, sheets = self._given()
+        draft = sheets.drafts.get(page.file.src_uri.removesuffix("index.md"))
+        if draft is None:
             return html
-        page.toc = TableOfContents([_anchor(heading) for heading in record.headings])
-        return record.body
+        with unheard():  # the press prints this page once more, whenever it has changed
+            made = draft.make()
+        fill(page, made)
+        return made.body
+
+    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+        """Set up the press: MkDocs has gathered everything that the theme wants to know."""
+        edition, _ = self._given()
+        if self._nav is None:
+            raise PluginError("MkDocs has built no navigation")
+        theme = Theme(config, env, self._nav, files, edition.content)
+        landmarks = (_address(file) for file in files.documentation_pages())
+        self.press = Press(theme.draw, landmarks, long_date, log.warning)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Print the pages, unless whoever gave the records does that."""
+        edition, sheets = self._given()
+        if not self._prints or self.press is None:
+            return
+        target = Path(config.site_dir)
+        search = (target / SEARCH_INDEX).is_file()
+        printer = Printer(self.press, edition.content, target, search=search)
+        drafts = list(sheets.drafts.values())
+        printed = [page for _, page in printer.print_all(drafts)]
+        list_pages(target, config.site_url, dict(zip(sheets.drafts, printed, strict=True)))
+        self.edition = self.sheets = None
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]
@@ -129,56 +169,88 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
             except Abort as aborted:
                 if not isinstance(aborted.__context__, RecordsRefusedError):
                     raise
-                log.warning("Сайт остался прежним: исправьте записи и сохраните файл ещё раз.")
+                log.warning(LAST_GOOD)
 
         server.builder = keep_last_good
         return server
 
-    def _content(self, config: MkDocsConfig) -> Path:
+    def content_of(self, config: MkDocsConfig) -> Path:
+        """The folder of the records."""
         return Path(config.config_file_path).parent.joinpath(self.config.content).resolve()
 
-    def _changed_on(self, page: MkDocsPage, config: MkDocsConfig) -> date | None:
-        """The day on which a hand-written page last changed."""
-        home = os.path.relpath(config.docs_dir, self._content(config))
-        return self.changes.get(f"{Path(home).as_posix()}/{page.file.src_uri}")
+    def day(self) -> date:
+        """The day of the build."""
+        return today(parse_date(self.config.today) if self.config.today else None)
 
-    def _taken(self, config: MkDocsConfig) -> Iterator[Problem]:
+    def _read(self, config: MkDocsConfig) -> None:
+        cache = Cache(None, "", log.info)
+        self.edition = prepare(self.content_of(config), self.day(), cache)
+        tell(self.edition.problems, self.edition.content)
+        if self.edition.archive is None:
+            raise RecordsRefusedError("Записи не приняты.")
+        self.sheets = sheets_of(self.edition, self.edition.archive, cache)
+
+    def _given(self) -> tuple[Edition, Sheets]:
+        if self.edition is None or self.sheets is None:
+            raise RecordsRefusedError("Записи не прочитаны.")
+        return self.edition, self.sheets
+
+    def _changed_on(self, path: str, sheets: Sheets) -> date | None:
+        note(CHANGED + path)
+        return sheets.changes.get(path)
+
+    def _taken(self, config: MkDocsConfig, sheets: Sheets) -> Iterator[Problem]:
         """Yield a problem for each hand-written page at the address of a record."""
-        taken = {f"{page.address}index.html".casefold(): page for page in self.pages.values()}
+        taken = {f"{address}index.html".casefold(): address for address in sheets.drafts}
         for file in get_files(config):
-            if page := taken.get(file.dest_uri.casefold()):
+            address = taken.get(file.dest_uri.casefold())
+            if address is not None:
                 place = Place(f"{Path(config.docs_dir).name}/{file.src_uri}")
-                other = page.source or f"/{page.address}"
+                other = sheets.drafts[address].make().source or f"/{address}"
                 yield report(codes.FILE_SAME_ADDRESS, place, other=other)
 
-    def _describe_site(self, config: MkDocsConfig) -> None:
-        """Let the theme know what the site file says; the theme does not escape it."""
-        if self.archive is None:
-            return
-        site = self.archive.site.record
-        publisher = self.archive.organisations[site.publisher].record
-        config.site_name = escape(site.title)
-        config.site_description = escape(site.description)
-        config.extra["umo"] = {
-            "demonstration": escape(site.demonstration or ""),
-            "publisher": escape(publisher.label),
-            "contact": escape(site.contact or ""),
-            "licence": escape(site.licence.name if site.licence else ""),
-        }
+
+class RecordFiles(Files):
+    """The files of MkDocs, and behind them the pages of records, found when somebody asks."""
+
+    def __init__(self, files: Files, drafts: dict[str, Draft], config: MkDocsConfig) -> None:
+        super().__init__(files)
+        self._drafts = drafts
+        self._config = config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file behind a link."""
+        if known := super().get_file_from_path(path):
+            return known
+        address = os.path.normpath(path).replace(os.sep, "/").removesuffix("index.md")
+        note(ADDRESS + address)
+        if address not in self._drafts or not path.endswith("index.md"):
+            return None
+        level = InclusionLevel.NOT_IN_NAV
+        return File.generated(self._config, source_name(address), content="", inclusion=level)
 
 
-def _anchor(heading: Heading) -> AnchorLink:
-    link = AnchorLink(escape(heading.title), heading.id, heading.level)
-    link.children = [_anchor(child) for child in heading.children]
-    return link
+def _describe_site(config: MkDocsConfig, archive: Archive) -> None:
+    """Let the theme know what the site file says; the theme does not escape it."""
+    site = archive.site.record
+    publisher = archive.organisations[site.publisher].record
+    config.site_name = escape(site.title)
+    config.site_description = escape(site.description)
+    config.extra["umo"] = {
+        "demonstration": escape(site.demonstration or ""),
+        "publisher": escape(publisher.label),
+        "contact": escape(site.contact or ""),
+        "licence": escape(site.licence.name if site.licence else ""),
+    }
 
 
-def _edit_uri(config: MkDocsConfig, content: Path, page: Page) -> str | None:
-    """The way to the record's own file, from where hand-written pages lie in the repository."""
-    if page.source is None:
-        return None
-    way = os.path.relpath(content / page.source, Path(config.docs_dir).resolve())
-    return Path(way).as_posix()
+def _way(content: Path, docs: str) -> str:
+    """Where hand-written pages lie, as seen from the records."""
+    return Path(os.path.relpath(docs, content)).as_posix()
+
+
+def _address(file: File) -> str:
+    return file.dest_uri.removesuffix("index.html")
 
 
 def _nav_paths(nav: Any) -> Iterator[str]:

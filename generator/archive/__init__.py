@@ -1,6 +1,6 @@
 """All records, immutable and linked both ways."""
 
-from generator.archive.archive import Archive, build
+from generator.archive.archive import Archive, Linked, build, check_all, judge, link
 from generator.archive.relations import DecisionState, Relations
 
-__all__ = ["Archive", "DecisionState", "Relations", "build"]
+__all__ = ["Archive", "DecisionState", "Linked", "Relations", "build", "check_all", "judge", "link"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.archive.index import Index
+from generator.archive.ground import Ground
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
 from generator.models import Record
@@ -25,20 +25,19 @@ def _named_files(entry: Entry[Record]) -> tuple[str, ...]:
     return tuple(name for name in entry.files if name in named)
 
 
-def body_faults(index: Index, known: frozenset[tuple[Kind, str]]) -> Iterator[Wrong]:
-    """Yield links of bodies that lead nowhere, and files beside records that nothing names."""
-    for entry in index.all():
-        for target, line in links_in(entry.body):
-            if not _leads_somewhere(target, entry, known):
-                words: dict[str, object] = {"target": target[:60]}
-                yield Wrong(codes.BODY_LINK, entry, (), words, line=entry.body_line + line)
-        for name in sorted(set(entry.files) - set(_named_files(entry))):
-            yield Wrong(codes.FILE_UNNAMED, entry, (), {"name": name})
+def body_faults(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
+    """Yield links of a body that lead nowhere, and files beside the record that it never names."""
+    for target, line in links_in(entry.body):
+        if not _leads_somewhere(target, entry, ground):
+            words: dict[str, object] = {"target": target[:60]}
+            yield Wrong(codes.BODY_LINK, entry, (), words, line=entry.body_line + line)
+    for name in sorted(set(entry.files) - set(_named_files(entry))):
+        yield Wrong(codes.FILE_UNNAMED, entry, (), {"name": name})
 
 
-def _leads_somewhere(target: str, entry: Entry[Record], known: frozenset[tuple[Kind, str]]) -> bool:
+def _leads_somewhere(target: str, entry: Entry[Record], ground: Ground) -> bool:
     if target.startswith(OUTWARD):
         return True
     if sibling := SIBLING.fullmatch(target):
-        return entry.kind is Kind.PRACTICE and (Kind.PRACTICE, sibling[1]) in known
+        return entry.kind is Kind.PRACTICE and ground.knows(Kind.PRACTICE, sibling[1])
     return target in entry.files

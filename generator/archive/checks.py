@@ -1,44 +1,49 @@
 """What can only be seen with all records in hand: dead links, circles, contradictions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from generator.archive.bodies import body_faults
 from generator.archive.contradictions import contradictions, held_ahead
-from generator.archive.index import Index
-from generator.archive.links import circles, dead_links
+from generator.archive.ground import Ground
+from generator.archive.links import circle, dead_links
 from generator.archive.wrong import Wrong
-from generator.load import Loaded
-from generator.load.loader import locate
+from generator.load import Entry
+from generator.load.reading import locate
+from generator.models import Record
 from generator.problems import Place, Problem, report
 from generator.source import Marks
 
+Marker = Callable[[str], Marks]
 
-def check(index: Index, loaded: Loaded, today: date | None) -> Iterator[Problem]:
-    """Yield every problem between records, with the line of the field at fault.
 
-    Lines are looked up only now, and only in files with a problem: good files need none.
-    """
+def check_entry(entry: Entry[Record], ground: Ground) -> Iterator[Problem]:
+    """Yield every problem of one record with the others, with the line of the field at fault."""
+    yield from _reported(_faults(entry, ground), ground.content)
 
-    @cache
-    def marks(path: str) -> Marks:
-        return locate(loaded.content, path)
 
-    for wrong in _all(index, loaded, today):
+def check_day(ground: Ground, today: date) -> Iterator[Problem]:
+    """Yield the problems that hang on what day it is."""
+    yield from _reported(held_ahead(ground.relations, today), ground.content)
+
+
+def _faults(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
+    yield from dead_links(entry, ground)
+    yield from circle(entry, ground)
+    yield from body_faults(entry, ground)
+    yield from contradictions(entry, ground)
+
+
+def _reported(faults: Iterable[Wrong], content: Path) -> Iterator[Problem]:
+    """Lines are looked up only now, and only in files with a problem: good files need none."""
+    marks: Marker = cache(lambda path: locate(content, path))
+    for wrong in faults:
         entry = wrong.entry
-        location = (*entry.within, *wrong.location)
         if wrong.line is not None:
             place = Place(entry.path, wrong.line)
         else:
+            location = (*entry.within, *wrong.location)
             place = marks(entry.path).place(entry.path, location)
         yield report(wrong.code, place, **wrong.words)
-
-
-def _all(index: Index, loaded: Loaded, today: date | None) -> Iterator[Wrong]:
-    yield from dead_links(index, loaded)
-    yield from circles(index)
-    yield from body_faults(index, loaded.known)
-    yield from contradictions(index)
-    if today is not None:
-        yield from held_ahead(index, today)

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from generator.archive.index import Index
+from generator.archive.ground import Ground
+from generator.archive.relations import Relations
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
 from generator.models import Analysis, Association, Meeting, Party, Person, Plan, Record, Site, Vote
@@ -135,16 +136,12 @@ def name_with_consent(entry: Entry[Person]) -> Iterator[Wrong]:
         yield _wrong(codes.CONSENT_WITHDRAWN, entry, (named[0],))
 
 
-def names_go_by_id(index: Index) -> Iterator[Wrong]:
+def names_go_by_id(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
     """Whoever is on record is named by id: a surname in words would outlive the consent."""
-    people = index.of(Kind.PERSON, Person).values()
-    surnames = {entry.record.surname for entry in people if entry.record.surname}
-    for entry in index.all():
-        for party, location in parts_of(entry.record, Party):
-            words = f"{party.position or ''} {party.group or ''}".split()
-            for word in words:
-                if word.strip(",.;()") in surnames:
-                    yield _wrong(codes.NAME_IN_RECORD, entry, location, value=word)
+    for party, location in parts_of(entry.record, Party):
+        for word in f"{party.position or ''} {party.group or ''}".split():
+            if word.strip(",.;()") in ground.relations.surnames:
+                yield _wrong(codes.NAME_IN_RECORD, entry, location, value=word)
 
 
 def calendar_in_order(entry: Entry[Site]) -> Iterator[Wrong]:
@@ -199,41 +196,37 @@ def _wrong(code: Code, entry: Entry[Record], location: Location, **words: object
     return Wrong(code, entry, location, words)
 
 
-RULES: tuple[tuple[Kind, tuple[Callable[[Any], Iterator[Wrong]], ...]], ...] = (
-    (
-        Kind.MEETING,
-        (
-            date_in_year,
-            date_as_file_name,
-            votes_within_present,
-            unanimous_means_all,
-            present_within_composition,
-            agenda_numbers_exist,
-            numbers_are_unique,
-            ends_after_start,
-        ),
+RULES: dict[Kind, tuple[Callable[[Any], Iterator[Wrong]], ...]] = {
+    Kind.MEETING: (
+        date_in_year,
+        date_as_file_name,
+        votes_within_present,
+        unanimous_means_all,
+        present_within_composition,
+        agenda_numbers_exist,
+        numbers_are_unique,
+        ends_after_start,
     ),
-    (Kind.PLAN, (year_as_folder, plan_dates_in_year)),
-    (Kind.ANALYSIS, (year_as_folder,)),
-    (Kind.PERSON, (name_with_consent,)),
-    (Kind.SITE, (calendar_in_order,)),
-    (Kind.ASSOCIATION, (memberships_in_order,)),
-)
+    Kind.PLAN: (year_as_folder, plan_dates_in_year),
+    Kind.ANALYSIS: (year_as_folder,),
+    Kind.PERSON: (name_with_consent,),
+    Kind.SITE: (calendar_in_order,),
+    Kind.ASSOCIATION: (memberships_in_order,),
+}
 """Which rules judge which kind of record."""
 
 
-def held_ahead(index: Index, today: date) -> Iterator[Wrong]:
+def held_ahead(relations: Relations, today: date) -> Iterator[Wrong]:
     """A meeting that has minutes does not lie ahead."""
-    for entry in index.of(Kind.MEETING, Meeting).values():
+    for entry in reversed(relations.held.get(None, ())):
         day = entry.record.date
-        if entry.record.status.held and day > today:
-            yield _wrong(codes.HELD_AHEAD, entry, ("date",), date=short_date(day))
+        if day <= today:
+            return  # they come in the order of their days
+        yield _wrong(codes.HELD_AHEAD, entry, ("date",), date=short_date(day))
 
 
-def contradictions(index: Index) -> Iterator[Wrong]:
-    """Yield every contradiction."""
-    for kind, rules in RULES:
-        for entry in index.of(kind, Record).values():
-            for rule in rules:
-                yield from rule(entry)
-    yield from names_go_by_id(index)
+def contradictions(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
+    """Yield every contradiction of a record."""
+    for rule in RULES.get(entry.kind, ()):
+        yield from rule(entry)
+    yield from names_go_by_id(entry, ground)

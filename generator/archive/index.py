@@ -1,30 +1,65 @@
-"""Records by kind and id, and what a reference in one of them leads to."""
+"""Records by kind and id. Whoever looks one up is heard, also when it is not there."""
 
-from collections.abc import Iterable
-from typing import TypeVar, cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar, cast
 
-from generator.load import Entry, Kind
+from generator.load import Entry, Kind, record_fact
 from generator.models import Record
+from generator.reads import note
 
 R = TypeVar("R", bound=Record)
+
+
+class Shelf(Mapping[str, Entry[R]]):
+    """The records of one kind by id, in the order of their paths."""
+
+    def __init__(self, kind: Kind) -> None:
+        self._kind = kind
+        self._entries: dict[str, Entry[R]] = {}
+
+    def put(self, entry: Entry[R]) -> None:
+        """Add a record; the first one keeps its id."""
+        self._entries.setdefault(entry.id, entry)
+
+    def __getitem__(self, id_: str) -> Entry[R]:
+        note(record_fact(self._kind, id_))
+        return self._entries[id_]
+
+    def get(self, id_: str, default: Any = None) -> Any:
+        """The record, or what is given instead of it."""
+        note(record_fact(self._kind, id_))
+        return self._entries.get(id_, default)
+
+    def __iter__(self) -> Iterator[str]:
+        note(shelf_fact(self._kind))
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        note(shelf_fact(self._kind))
+        return len(self._entries)
 
 
 class Index:
     """Records by kind and id, in the order of their paths."""
 
     def __init__(self, entries: Iterable[Entry[Record]]) -> None:
-        self._kinds: dict[Kind, dict[str, Entry[Record]]] = {kind: {} for kind in Kind}
+        self._kinds: dict[Kind, Shelf[Record]] = {kind: Shelf(kind) for kind in Kind}
         for entry in entries:
-            self._kinds[entry.kind].setdefault(entry.id, entry)
+            self._kinds[entry.kind].put(entry)
 
-    def of(self, kind: Kind, record: type[R]) -> dict[str, Entry[R]]:
+    def of(self, kind: Kind, record: type[R]) -> Shelf[R]:
         """All records of a kind; `record` is the model of that kind."""
-        return cast("dict[str, Entry[R]]", self._kinds[kind])
+        return cast("Shelf[R]", self._kinds[kind])
 
     def all(self) -> Iterable[Entry[Record]]:
         """All records."""
-        for kind in Kind:
-            yield from self._kinds[kind].values()
+        for shelf in self._kinds.values():
+            yield from shelf.values()
+
+
+def shelf_fact(kind: Kind) -> str:
+    """The fact which records of a kind there are."""
+    return f"shelf/{kind.value}"
 
 
 def meeting_id(value: str, home: Entry[Record]) -> str:

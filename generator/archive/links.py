@@ -1,11 +1,11 @@
 """References that lead nowhere, and bodies that are each other's parents."""
 
-import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.archive.index import Index, meeting_id
+from generator.archive.ground import Ground
+from generator.archive.index import meeting_id
 from generator.archive.wrong import Wrong
-from generator.load import Entry, Kind, Loaded
+from generator.load import Entry, Kind
 from generator.models import Association, Meeting, Record
 from generator.models.parts import Attachment
 from generator.models.references import Reference, Target, parts_of, references
@@ -27,30 +27,26 @@ _KINDS: dict[Target, Kind] = {
 _KINDS[Target.DECISION] = Kind.MEETING
 
 
-def dead_links(index: Index, loaded: Loaded) -> Iterator[Wrong]:
+def dead_links(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
     """Yield every reference to a record that is not there, and every file that is missing."""
-    names: dict[Kind, list[str]] = {kind: [] for kind in Kind}
-    for kind, name in sorted(loaded.known):
-        names[kind].append(name)
-    for entry in index.all():
-        for reference in references(entry.record):
-            kind = _KINDS[reference.target]
-            key = _full_id(reference, entry)
-            if kind in loaded.unsure or _exists(reference.target, key, index, loaded.known):
-                continue
-            what, where = _WORDS[reference.target]
-            advice = (
-                _numbers(key, index)
-                or _of_another_kind(reference, loaded.known)
-                or _alike(key, entry, names[kind])
-            )
-            words: dict[str, object] = {
-                "what": what,
-                "value": reference.value,
-                "advice": advice or f"Проверьте обозначение: {where}.",
-            }
-            yield Wrong(codes.LINK_NOWHERE, entry, reference.location, words)
-        yield from _missing_files(entry)
+    for reference in references(entry.record):
+        kind = _KINDS[reference.target]
+        key = _full_id(reference, entry)
+        if kind in ground.unsure or _exists(reference.target, key, ground):
+            continue
+        what, where = _WORDS[reference.target]
+        advice = (
+            _numbers(key, ground)
+            or _of_another_kind(reference, ground)
+            or _alike(key, entry, kind, ground)
+        )
+        words: dict[str, object] = {
+            "what": what,
+            "value": reference.value,
+            "advice": advice or f"Проверьте обозначение: {where}.",
+        }
+        yield Wrong(codes.LINK_NOWHERE, entry, reference.location, words)
+    yield from _missing_files(entry)
 
 
 def _full_id(reference: Reference, home: Entry[Record]) -> str:
@@ -59,41 +55,41 @@ def _full_id(reference: Reference, home: Entry[Record]) -> str:
     return meeting_id(reference.value, home) if by_date and home.year else reference.value
 
 
-def _exists(target: Target, key: str, index: Index, known: frozenset[tuple[Kind, str]]) -> bool:
+def _exists(target: Target, key: str, ground: Ground) -> bool:
     name, _, number = key.partition("#")
-    if (_KINDS[target], name) not in known:
+    if not ground.knows(_KINDS[target], name):
         return False
-    held = index.of(Kind.MEETING, Meeting).get(name)
-    return not number or held is None or number in held.record.decision_numbers()
+    if not number or name not in ground.index.of(Kind.MEETING, Meeting):
+        return True
+    return key in ground.relations.decisions
 
 
-def _numbers(key: str, index: Index) -> str:
+def _numbers(key: str, ground: Ground) -> str:
     """Which decisions there are, where only the number leads nowhere."""
-    held = index.of(Kind.MEETING, Meeting).get(key.partition("#")[0])
+    held = ground.index.of(Kind.MEETING, Meeting).get(key.partition("#")[0])
     numbers = ", ".join(held.record.decision_numbers()) if held else None
     if numbers is None:
         return ""
     return f"Номера решений этого заседания: {numbers}." if numbers else "Решений там не записано."
 
 
-def _of_another_kind(reference: Reference, known: frozenset[tuple[Kind, str]]) -> str:
+def _of_another_kind(reference: Reference, ground: Ground) -> str:
     """Where a person is named, a lone id of a school or a body: it needs its field's name."""
     if reference.target is not Target.PERSON:
         return ""
     for kind in (Kind.ORGANISATION, Kind.ASSOCIATION):
-        if (kind, reference.value) in known:
+        if ground.knows(kind, reference.value):
             return f"Это не человек. Напишите так: {{{kind}: {reference.value}}}."
     return ""
 
 
-def _alike(key: str, home: Entry[Record], names: Sequence[str]) -> str:
+def _alike(key: str, home: Entry[Record], kind: Kind, ground: Ground) -> str:
     """A name spelled much the same; a meeting of the same folder by its short name."""
     wanted, mark, number = key.partition("#")
-    whole = [name for name in names if name.endswith(f"/{wanted}")]
-    found = whole or difflib.get_close_matches(wanted, names, n=1, cutoff=0.7)
-    if not found:
+    whole = (name for name in ground.names(kind) if name.endswith(f"/{wanted}"))
+    name = next(whole, None) or ground.alike(kind, wanted)
+    if name is None:
         return ""
-    name = found[0]
     if home.year and name == meeting_id(short := name.rpartition("/")[2], home):
         name = short
     return f"Похоже на «{name}{mark}{number}»."
@@ -111,15 +107,16 @@ def _missing_files(entry: Entry[Record]) -> Iterator[Wrong]:
             yield Wrong(codes.LINK_NOWHERE, entry, (*location, "file"), words)
 
 
-def circles(index: Index) -> Iterator[Wrong]:
-    """Yield each association from which the way up leads back to itself."""
-    associations = index.of(Kind.ASSOCIATION, Association)
-    for name, entry in associations.items():
-        chain = [name]
-        parent = entry.record.parent
-        while parent and parent in associations and parent not in chain:
-            chain.append(parent)
-            parent = associations[parent].record.parent
-        if parent == name:
-            words: dict[str, object] = {"chain": " → ".join([*chain, name])}
-            yield Wrong(codes.CIRCLE, entry, ("parent",), words)
+def circle(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
+    """Tell of an association from which the way up leads back to itself."""
+    if entry.kind is not Kind.ASSOCIATION:
+        return
+    associations = ground.index.of(Kind.ASSOCIATION, Association)
+    chain = [entry.id]
+    parent = associations[entry.id].record.parent
+    while parent and parent in associations and parent not in chain:
+        chain.append(parent)
+        parent = associations[parent].record.parent
+    if parent == entry.id:
+        words: dict[str, object] = {"chain": " → ".join([*chain, entry.id])}
+        yield Wrong(codes.CIRCLE, entry, ("parent",), words)

@@ -1,20 +1,24 @@
-"""What belongs to what: each relation is declared in one record and known from both ends."""
+"""What belongs to what: each relation is declared in one record and known from both ends.
+
+Made of what the records tell of themselves (tells.py): no record is opened to put it together.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, Generic, TypeVar, overload
 
-from generator.archive.index import Index, decision_id, meeting_id
+from generator.archive.index import Index
+from generator.archive.tells import Tell, subject_key, year_key
 from generator.load import Entry, Kind
 from generator.models import (
-    Analysis,
     Association,
     Decision,
     Document,
     Meeting,
+    Person,
     Plan,
     PlannedEvent,
     PlannedMeeting,
@@ -22,11 +26,17 @@ from generator.models import (
     Record,
 )
 from generator.models.vocabulary import DecisionStatus
+from generator.reads import note
 from generator.values import SchoolYear, When
 
 R = TypeVar("R", bound=Record)
+K = TypeVar("K")
+V = TypeVar("V")
+D = TypeVar("D")
 YearKey = tuple[str, SchoolYear]
-Groups = dict[YearKey, tuple[Entry[R], ...]]
+Values = list[tuple[Any, ...]]
+Entries = tuple[Entry[R], ...]
+PlanPoint = PlannedMeeting | PlannedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,137 +50,231 @@ class DecisionState:
     due: When | None = None
 
 
-class Relations:
-    """Relations between records, each worked out once."""
+class Group(Generic[K, V]):
+    """One relation: what stands under each key. Whoever looks is heard, also when nothing does."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
-
-    @cached_property
-    def children(self) -> dict[str, tuple[Entry[Association], ...]]:
-        """Associations by the id of their parent."""
-        return _grouped(
-            (entry.record.parent, entry)
-            for entry in self._index.of(Kind.ASSOCIATION, Association).values()
-            if entry.record.parent
-        )
-
-    @cached_property
-    def meetings(self) -> Groups[Meeting]:
-        """Meetings by association and year, in order; a joint one under each of its bodies."""
-        entries = self._index.of(Kind.MEETING, Meeting).values()
-        pairs = (
-            ((body, entry.school_year), entry)
-            for entry in sorted(entries, key=lambda e: (e.record.date, e.slug))
-            for body in (entry.association, *entry.record.joint_with)
-        )
-        return _grouped(pairs)
-
-    @cached_property
-    def documents(self) -> Groups[Document]:
-        """Documents by association and year."""
-        return _grouped(
-            ((entry.association, entry.school_year), entry)
-            for entry in self._index.of(Kind.DOCUMENT, Document).values()
-        )
-
-    @cached_property
-    def practices(self) -> dict[str, tuple[Entry[Practice], ...]]:
-        """Published practices by association."""
-        return _grouped(
-            (entry.record.association, entry)
-            for entry in self._index.of(Kind.PRACTICE, Practice).values()
-            if entry.record.association and entry.record.status.public
-        )
-
-    @cached_property
-    def years(self) -> dict[str, tuple[SchoolYear, ...]]:
-        """The school years of which an association has any record, the newest first."""
-        found: dict[str, set[SchoolYear]] = defaultdict(set)
-        for kind, model in ((Kind.PLAN, Plan), (Kind.ANALYSIS, Analysis)):
-            for entry in self._index.of(kind, model).values():
-                found[entry.association].add(entry.school_year)
-        for body, year in (*self.meetings, *self.documents):
-            found[body].add(year)
-        return {body: tuple(sorted(years, reverse=True)) for body, years in found.items()}
-
-    @cached_property
-    def planned_as(
+    def __init__(
         self,
-    ) -> dict[str, tuple[tuple[Entry[Plan], PlannedMeeting | PlannedEvent], ...]]:
-        """The points of plans by the meeting that carried them out."""
-        return _grouped(
-            (meeting_id(item.meeting, entry), (entry, item))
-            for entry in self._index.of(Kind.PLAN, Plan).values()
-            for item in entry.record.items
-            if item.meeting
+        name: str,
+        told: dict[str, Values],
+        key: Callable[[K], str],
+        value: Callable[[Values], V],
+    ) -> None:
+        self._name = name
+        self._told = told
+        self._key = key
+        self._value = value
+
+    def __contains__(self, key: K) -> bool:
+        return bool(self._found(key))
+
+    def __getitem__(self, key: K) -> V:
+        if found := self._found(key):
+            return self._value(found)
+        raise KeyError(key)
+
+    @overload
+    def get(self, key: K) -> V | None: ...
+    @overload
+    def get(self, key: K, default: V | D) -> V | D: ...
+    def get(self, key: K, default: Any = None) -> Any:
+        """What stands under a key, or what is given instead."""
+        found = self._found(key)
+        return self._value(found) if found else default
+
+    def _found(self, key: K) -> Values | None:
+        text = self._key(key)
+        note(relation_fact(self._name, text))
+        return self._told.get(text)
+
+
+def relation_fact(relation: str, key: str) -> str:
+    """The fact what stands under a key of a relation."""
+    return f"{relation}/{key}"
+
+
+class Relations:
+    """Relations between records."""
+
+    def __init__(self, index: Index, tells: Iterable[Tell]) -> None:
+        self._index = index
+        self._told: dict[str, dict[str, Values]] = defaultdict(lambda: defaultdict(list))
+        for relation, key, value in tells:
+            self._told[relation][key].append(value)
+        for groups in self._told.values():
+            for values in groups.values():
+                values.sort()
+
+    @cached_property
+    def children(self) -> Group[str, Entries[Association]]:
+        """Associations by the id of their parent."""
+        return self._entries("children", Kind.ASSOCIATION, Association, str)
+
+    @cached_property
+    def hosted(self) -> Group[str, Entries[Association]]:
+        """Associations by their founder, and by the organisation at which they are."""
+        return self._entries("hosted", Kind.ASSOCIATION, Association, str)
+
+    @cached_property
+    def surnames(self) -> Group[str, Entries[Person]]:
+        """People by surname."""
+        return self._entries("surnames", Kind.PERSON, Person, str)
+
+    @cached_property
+    def meetings(self) -> Group[YearKey, Entries[Meeting]]:
+        """Meetings by association and year, in order; a joint one under each of its bodies."""
+        return self._entries("meetings", Kind.MEETING, Meeting, _of_year)
+
+    @cached_property
+    def held(self) -> Group[None, Entries[Meeting]]:
+        """Every meeting that has minutes, the newest last."""
+        return self._entries("held", Kind.MEETING, Meeting, _all)
+
+    @cached_property
+    def ahead(self) -> Group[None, Entries[Meeting]]:
+        """Every meeting on record that is planned, in order."""
+        return self._entries("ahead", Kind.MEETING, Meeting, _all)
+
+    @cached_property
+    def documents(self) -> Group[YearKey, Entries[Document]]:
+        """Documents by association and year."""
+        return self._entries("documents", Kind.DOCUMENT, Document, _of_year)
+
+    @cached_property
+    def papers(self) -> Group[SchoolYear, Entries[Document]]:
+        """Documents of which the public may know, by school year."""
+        return self._entries("papers", Kind.DOCUMENT, Document, str)
+
+    @cached_property
+    def paper_years(self) -> Group[None, tuple[SchoolYear, ...]]:
+        """The school years of which there are such documents, the newest first."""
+        return self._group("paper_years", _all, _years)
+
+    @cached_property
+    def approved_by(self) -> Group[tuple[Kind, str], Entries[Document]]:
+        """Documents by what they approve or are about."""
+        return self._entries("approved_by", Kind.DOCUMENT, Document, lambda key: subject_key(*key))
+
+    @cached_property
+    def practices(self) -> Group[str, Entries[Practice]]:
+        """Published practices by association."""
+        return self._entries("practices", Kind.PRACTICE, Practice, str)
+
+    @cached_property
+    def cards(self) -> Group[None, Entries[Practice]]:
+        """Every published practice, the newest last."""
+        return self._entries("cards", Kind.PRACTICE, Practice, _all)
+
+    @cached_property
+    def cards_of(self) -> Group[str, tuple[tuple[Entry[Practice], str], ...]]:
+        """Published practices by organisation, each with its title."""
+        shelf = self._index.of(Kind.PRACTICE, Practice)
+        return self._group(
+            "cards_of", str, lambda values: tuple((shelf[id_], title) for _, id_, title in values)
         )
 
     @cached_property
-    def decisions(self) -> dict[str, tuple[Entry[Meeting], Decision]]:
-        """Decisions by their full id, «association/year/slug#number»."""
-        return {
-            f"{entry.id}#{number}": (entry, decision)
-            for entry in self._index.of(Kind.MEETING, Meeting).values()
-            for number, decision in zip(
-                entry.record.decision_numbers(), entry.record.decisions, strict=True
-            )
-        }
+    def cards_on(self) -> Group[str, Entries[Practice]]:
+        """Published practices by subject (in lower case), the newest last."""
+        return self._entries("subjects", Kind.PRACTICE, Practice, str)
 
     @cached_property
-    def decision_states(self) -> dict[str, DecisionState]:
-        """What has become of each decision: the latest review says it, else the record itself."""
-        states = {
-            key: DecisionState(d.status, d.status_note, None, d.executed_on)
-            for key, (_, d) in self.decisions.items()
-        }
-        meetings = self._index.of(Kind.MEETING, Meeting).values()
-        for entry in sorted(meetings, key=lambda e: (e.record.date, e.id)):
-            for review in entry.record.reviews:
-                key = decision_id(review.decision, entry)
-                before = states.get(key)
-                executed = before.executed_on if before else None
-                states[key] = DecisionState(review.status, review.note, entry, executed, review.due)
-        return states
+    def subjects(self) -> Group[None, tuple[str, ...]]:
+        """The subjects of published practices, in lower case and in order."""
+        return self._group(
+            "subject_names", _all, lambda values: tuple(sorted({name for (name,) in values}))
+        )
 
     @cached_property
-    def recommended(self) -> dict[str, tuple[Entry[Practice], ...]]:
+    def waiting(self) -> Group[str, Entries[Practice]]:
+        """Practices that are not fit for the public yet, by association."""
+        return self._entries("waiting", Kind.PRACTICE, Practice, str)
+
+    @cached_property
+    def recommended(self) -> Group[str, Entries[Practice]]:
         """Published practices by the meeting that recommended or spread them."""
-        pairs = []
-        for entry in self._index.of(Kind.PRACTICE, Practice).values():
-            if not entry.record.status.public:
-                continue
-            decision = entry.record.recommended_by
-            named = {decision.partition("#")[0]} if decision else set()
-            named |= {step.meeting for step in entry.record.dissemination if step.meeting}
-            pairs += [(meeting, entry) for meeting in sorted(named)]
-        return _grouped(pairs)
+        return self._entries("recommended", Kind.PRACTICE, Practice, str)
 
     @cached_property
-    def approved_by(self) -> dict[tuple[Kind, str], tuple[Entry[Document], ...]]:
-        """Documents by what they approve or are about."""
-        pairs = []
-        for entry in self._index.of(Kind.DOCUMENT, Document).values():
-            for subject in entry.record.approves:
-                named = (
-                    (Kind.PLAN, subject.plan_of and f"{subject.plan_of}/{entry.year}"),
-                    (Kind.MEETING, subject.meeting and meeting_id(subject.meeting, entry)),
-                    (Kind.ASSOCIATION, subject.association or subject.composition_of),
-                    (Kind.PRACTICE, subject.practice),
-                    (Kind.REGULATION, subject.regulation),
-                    (Kind.DOCUMENT, subject.document),
-                )
-                pairs += [((kind, name), entry) for kind, name in named if name]
-        return _grouped(pairs)
+    def years(self) -> Group[str, tuple[SchoolYear, ...]]:
+        """The school years of which an association has any record, the newest first."""
+        return self._group("years", str, _years)
+
+    @cached_property
+    def planned_as(self) -> Group[str, tuple[tuple[Entry[Plan], PlanPoint], ...]]:
+        """The points of plans by the meeting that carried them out."""
+        plans = self._index.of(Kind.PLAN, Plan)
+
+        def points(values: Values) -> tuple[tuple[Entry[Plan], PlanPoint], ...]:
+            homes = ((plans[id_], place) for _, id_, place in values)
+            return tuple((home, home.record.items[place]) for home, place in homes)
+
+        return self._group("planned_as", str, points)
+
+    @cached_property
+    def points(self) -> Group[None, tuple[tuple[date, Entry[Plan], int], ...]]:
+        """The meetings that plans foresee and nobody has held: the last day, the plan, the place.
+
+        In the order of the days; the place is that of the meeting among those of the plan.
+        """
+        plans = self._index.of(Kind.PLAN, Plan)
+        return self._group(
+            "points",
+            _all,
+            lambda values: tuple(
+                (date.fromisoformat(last), plans[id_], place) for last, id_, place in values
+            ),
+        )
+
+    @cached_property
+    def decisions(self) -> Group[str, tuple[Entry[Meeting], Decision]]:
+        """Decisions by their full id, «association/year/slug#number»."""
+        meetings = self._index.of(Kind.MEETING, Meeting)
+
+        def decision(values: Values) -> tuple[Entry[Meeting], Decision]:
+            id_, place = values[-1]
+            return meetings[id_], meetings[id_].record.decisions[place]
+
+        return self._group("decisions", str, decision)
+
+    def decision_state(self, key: str) -> DecisionState:
+        """What has become of a decision: the latest review says it, else the record itself."""
+        _, decision = self.decisions[key]
+        reviews = self._reviews.get(key)
+        if not reviews:
+            return DecisionState(decision.status, decision.status_note, None, decision.executed_on)
+        _, id_, place = reviews[-1]
+        checked_at = self._index.of(Kind.MEETING, Meeting)[id_]
+        review = checked_at.record.reviews[place]
+        return DecisionState(
+            review.status, review.note, checked_at, decision.executed_on, review.due
+        )
+
+    @cached_property
+    def _reviews(self) -> Group[str, Values]:
+        return self._group("reviews", str, lambda values: values)
+
+    def _entries(
+        self, name: str, kind: Kind, model: type[R], key: Callable[[K], str]
+    ) -> Group[K, Entries[R]]:
+        """A relation whose values end with the id of a record."""
+        shelf = self._index.of(kind, model)
+        return self._group(name, key, lambda values: tuple(shelf[value[-1]] for value in values))
+
+    def _group(
+        self, name: str, key: Callable[[K], str], value: Callable[[Values], V]
+    ) -> Group[K, V]:
+        return Group(name, self._told[name], key, value)
 
 
-K = TypeVar("K")
-V = TypeVar("V")
+def _of_year(key: YearKey) -> str:
+    return year_key(*key)
 
 
-def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    """Gather values under their keys, in order."""
-    groups: dict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
+def _all(_: None) -> str:
+    return ""
+
+
+def _years(values: Values) -> tuple[SchoolYear, ...]:
+    found = {year for (year,) in values}
+    return tuple(SchoolYear.parse(year) for year in sorted(found, reverse=True))

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from generator.models import Record
+from generator.reads import note
 from generator.values import SchoolYear
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -27,21 +28,63 @@ class Kind(StrEnum):
     PRACTICE = "practice"
 
 
-@dataclass(frozen=True, slots=True)
+class Contents(NamedTuple, Generic[R_co]):
+    """What a record's file holds, with the names of the files beside it."""
+
+    record: R_co
+    body: str = ""
+    body_line: int = 1
+    files: tuple[str, ...] = ()
+
+    def open(self) -> "Contents[R_co]":
+        """The contents themselves."""
+        return self
+
+
+class Holder(Protocol[R_co]):
+    """Contents at hand, or put away until somebody wants them."""
+
+    def open(self) -> Contents[R_co]:
+        """Give the contents."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry(Generic[R_co]):
     """A record and its place. `path` is relative to the content folder, with «/» between parts."""
 
     kind: Kind
     id: str
-    record: R_co
     path: str
+    holder: Holder[R_co]
     within: Location = ()
     association: str = ""
     year: SchoolYear | None = None
     slug: str = ""
-    body: str = ""
-    body_line: int = 1
-    files: tuple[str, ...] = ()
+
+    @property
+    def record(self) -> R_co:
+        """The record itself."""
+        return self._contents().record
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the fields."""
+        return self._contents().body
+
+    @property
+    def body_line(self) -> int:
+        """The line of the file on which the Markdown begins."""
+        return self._contents().body_line
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files in the folder beside the record."""
+        return self._contents().files
+
+    @property
+    def fact(self) -> str:
+        """Under which name the record is known to whoever listens to what is looked at."""
+        return record_fact(self.kind, self.id)
 
     @property
     def folder(self) -> str:
@@ -54,3 +97,12 @@ class Entry(Generic[R_co]):
         if self.year is None:
             raise LookupError(f"{self.path} belongs to no school year")
         return self.year
+
+    def _contents(self) -> Contents[R_co]:
+        note(self.fact)
+        return self.holder.open()
+
+
+def record_fact(kind: Kind, id_: str) -> str:
+    """The fact that a record is there, and what it says."""
+    return f"record/{kind.value}/{id_}"

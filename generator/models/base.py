@@ -1,5 +1,6 @@
 """What every record has in common: it is immutable, and it refuses fields that it does not know."""
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -15,13 +16,14 @@ class Record(BaseModel):
     def _empty_is_absent(cls, data: Any) -> Any:
         """Treat «field:» with nothing behind it as not filled, whatever the field's type."""
         if type(data) is dict and None in data.values():
-            known = cls._known_names()
+            known = _known_names(cls)
             return {k: v for k, v in data.items() if v is not None or k not in known}
         return data
 
-    @classmethod
-    def _known_names(cls) -> frozenset[str]:
-        return frozenset(info.alias or name for name, info in cls.model_fields.items())
+
+@cache
+def _known_names(model: type[Record]) -> frozenset[str]:
+    return frozenset(info.alias or name for name, info in model.model_fields.items())
 
 
 def lone_text(field: str) -> Any:

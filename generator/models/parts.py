@@ -43,9 +43,11 @@ def refuse_name(text: str | None) -> None:
 
 def require_one(record: Record, *names: str) -> None:
     """Refuse a part in which none of these fields is filled."""
-    if all(getattr(record, name) in (None, ()) for name in names):
-        problem = BadValue(codes.ONE_OF_FIELDS, fields=", ".join(names))
-        raise PydanticCustomError("umo", "see ctx", {"problem": problem})
+    for name in names:
+        if getattr(record, name) not in (None, ()):
+            return
+    problem = BadValue(codes.ONE_OF_FIELDS, fields=", ".join(names))
+    raise PydanticCustomError("umo", "see ctx", {"problem": problem})
 
 
 def _lone_id_or_text(id_field: str, text_field: str) -> Any:

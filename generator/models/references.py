@@ -1,12 +1,12 @@
 """References from one record to another: declared by a field's type, found by one walk."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from generator.models.fields import DECISION, IDENTIFIER, MEETING, checked, json_schema, matching
 from generator.problems import codes
@@ -25,16 +25,18 @@ class Target(StrEnum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+Location = tuple[str | int, ...]
+
+
+class Reference(NamedTuple):
     """One mention of another record: what is named and where in the record it stands."""
 
     target: Target
     value: str
-    location: tuple[str | int, ...]
+    location: Location
 
 
-_NAME = checked(matching(IDENTIFIER, codes.BAD_ID, "shkola-2"), "обозначение")
+_NAME = checked(matching(IDENTIFIER, codes.BAD_ID, "shkola-2"), "обозначение", recurs=True)
 _NAME_SCHEMA = json_schema("string", pattern=f"^{IDENTIFIER.pattern}$")
 
 OrganisationId = Annotated[str, Target.ORGANISATION, _NAME, _NAME_SCHEMA]
@@ -46,79 +48,100 @@ DocumentId = Annotated[str, Target.DOCUMENT, _NAME, _NAME_SCHEMA]
 MeetingId = Annotated[
     str,
     Target.MEETING,
-    checked(matching(MEETING, codes.BAD_ID, "2025-10-15"), "заседание"),
+    checked(matching(MEETING, codes.BAD_ID, "2025-10-15"), "заседание", recurs=True),
     json_schema("string", pattern=f"^{MEETING.pattern}$"),
 ]
 DecisionId = Annotated[
     str,
     Target.DECISION,
-    checked(matching(DECISION, codes.BAD_ID, "2025-10-15#2"), "решение"),
+    checked(matching(DECISION, codes.BAD_ID, "2025-10-15#2"), "решение", recurs=True),
     json_schema("string", pattern=f"^{DECISION.pattern}$"),
 ]
 
 
 def references(record: BaseModel) -> Iterator[Reference]:
     """Yield every reference in a record, with its location as pydantic would name it."""
-    yield from _walk(record, ())
+    found: list[Reference] = []
+    _collect(record, (), found)
+    return iter(found)
 
 
-def _walk(value: Any, location: tuple[str | int, ...]) -> Iterator[Reference]:
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _walk(item, (*location, index))
-    elif isinstance(value, BaseModel):
-        for name, target in _paths(type(value)):
-            inner = getattr(value, name)
-            if inner is None or inner == ():
-                continue
+def _collect(part: Any, location: Location, found: list[Reference]) -> None:
+    for name, target in _paths(part.__class__):
+        value = getattr(part, name)
+        if not value:  # left empty
+            continue
+        for item, spot in _items(value, (*location, name)):
             if target is None:
-                yield from _walk(inner, (*location, name))
+                _collect(item, spot, found)
             else:
-                yield from _named(target, inner, (*location, name))
-
-
-def _named(target: Target, value: Any, location: tuple[str | int, ...]) -> Iterator[Reference]:
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield Reference(target, item, (*location, index))
-    else:
-        yield Reference(target, value, location)
+                found.append(Reference(target, item, spot))
 
 
 P = TypeVar("P", bound=BaseModel)
 
 
-def parts_of(
-    value: Any, part: type[P], location: tuple[str | int, ...] = ()
-) -> Iterator[tuple[P, tuple[str | int, ...]]]:
+def parts_of(value: Any, part: type[P], location: Location = ()) -> Iterator[tuple[P, Location]]:
     """Yield every part of a record that follows this model, with its location."""
     if isinstance(value, part):
         yield value, location
+    for name in _ways_to(part, value.__class__):
+        if inner := getattr(value, name):
+            for item, spot in _items(inner, (*location, name)):
+                yield from parts_of(item, part, spot)
+
+
+def _items(value: Any, location: Location) -> Iterable[tuple[Any, Location]]:
+    """The values of a list, or the one value of another field, each with its location."""
     if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from parts_of(item, part, (*location, index))
-    elif isinstance(value, BaseModel):
-        for name in _model_fields(type(value)):
-            yield from parts_of(getattr(value, name), part, (*location, name))
+        return [(item, (*location, index)) for index, item in enumerate(value)]
+    return ((value, location),)
 
 
 @cache
-def _model_fields(model: type[BaseModel]) -> tuple[str, ...]:
-    """The fields of a model that hold other models."""
-    fields = model.model_fields.items()
-    return tuple(name for name, info in fields if _holds_model(info.annotation))
-
-
-@cache
-def _paths(model: type[BaseModel]) -> tuple[tuple[str, Target | None], ...]:
-    """List the fields of a model that are references or hold models that may have some."""
+def _paths(model: type) -> tuple[tuple[str, Target | None], ...]:
+    """List the fields of a model that are references, or have some in the models below them."""
     found = []
-    for name, info in model.model_fields.items():
-        target = next((m for m in info.metadata if isinstance(m, Target)), None)
-        target = target or _target_within(info.annotation)
-        if target or _holds_model(info.annotation):
+    for name, info in _fields(model):
+        target = _target_of(info)
+        if target or any(_target_of(i) for m in _models_below(info) for _, i in _fields(m)):
             found.append((name, target))
     return tuple(found)
+
+
+@cache
+def _ways_to(part: type[BaseModel], model: type) -> tuple[str, ...]:
+    """The fields of a model in which, however deep, such a part may stand."""
+    return tuple(
+        name
+        for name, info in _fields(model)
+        if any(issubclass(below, part) for below in _models_below(info))
+    )
+
+
+def _fields(model: type) -> Iterable[tuple[str, FieldInfo]]:
+    """The fields of a model; a value of another type has none."""
+    return model.model_fields.items() if issubclass(model, BaseModel) else ()
+
+
+def _models_below(info: FieldInfo) -> set[type[BaseModel]]:
+    """The models that a field holds, those that they hold, and so on."""
+    found: set[type[BaseModel]] = set()
+    waiting: list[Any] = [info.annotation]
+    while waiting:
+        one = waiting.pop()
+        if not (isinstance(one, type) and issubclass(one, BaseModel)):
+            waiting += get_args(one)
+        elif one not in found:
+            found.add(one)
+            waiting += [inner.annotation for _, inner in _fields(one)]
+    return found
+
+
+def _target_of(info: FieldInfo) -> Target | None:
+    """The kind of record that a field names; None for a field that is no reference."""
+    written = next((mark for mark in info.metadata if isinstance(mark, Target)), None)
+    return written or _target_within(info.annotation)
 
 
 def _target_within(annotation: Any) -> Target | None:
@@ -128,9 +151,3 @@ def _target_within(annotation: Any) -> Target | None:
         if inner := _target_within(part):
             return inner
     return None
-
-
-def _holds_model(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(_holds_model(part) for part in get_args(annotation))

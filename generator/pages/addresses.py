@@ -20,6 +20,11 @@ def year_address(association: str, year: SchoolYear) -> str:
     return f"{ASSOCIATIONS}{association}/{year}/"
 
 
+def register_of(year: SchoolYear) -> str:
+    """The documents of a school year."""
+    return f"{REGISTER}{year}/"
+
+
 def address(entry: Entry[Record]) -> str:
     """The address of a record: its own page, or its place on the page where it is shown."""
     locate = _ADDRESSES.get(entry.kind)
@@ -37,6 +42,6 @@ _ADDRESSES: dict[Kind, Callable[[Entry[Record]], str]] = {
     Kind.MEETING: lambda entry: _of_year(entry, f"meetings/{entry.slug}/"),
     Kind.PRACTICE: lambda entry: f"{PRACTICES}{entry.id}/",
     Kind.REGULATION: lambda entry: f"{REGULATIONS}{entry.id}/",
-    Kind.DOCUMENT: lambda entry: f"{REGISTER}#{entry.id}",
+    Kind.DOCUMENT: lambda entry: f"{register_of(entry.school_year)}#{entry.id}",
     Kind.ORGANISATION: lambda entry: f"{ORGANISATIONS}#{entry.id}",
 }

@@ -1,10 +1,11 @@
 """Every page of the site, in a fixed order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.pages.analyses import pages as analyses
 from generator.pages.associations import pages as associations
 from generator.pages.context import Context
+from generator.pages.draft import Builder, Draft
 from generator.pages.home import pages as home
 from generator.pages.minutes import pages as minutes
 from generator.pages.organisations import pages as organisations
@@ -16,7 +17,7 @@ from generator.pages.regulations import pages as regulations
 from generator.pages.structure import pages as structure
 from generator.pages.years import pages as years
 
-BUILDERS: tuple[Callable[[Context], Iterator[Page]], ...] = (
+BUILDERS: tuple[Builder, ...] = (
     home,
     associations,
     years,
@@ -31,7 +32,13 @@ BUILDERS: tuple[Callable[[Context], Iterator[Page]], ...] = (
 )
 
 
-def all_pages(context: Context) -> Iterator[Page]:
-    """Yield every page."""
+def all_drafts(context: Context) -> Iterator[Draft]:
+    """Yield a draft of every page; the pages themselves are made when somebody wants them."""
     for build in BUILDERS:
         yield from build(context)
+
+
+def all_pages(context: Context) -> Iterator[Page]:
+    """Make every page."""
+    for draft in all_drafts(context):
+        yield draft.make()

@@ -1,19 +1,21 @@
 """The analysis of a year."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.load import Entry
 from generator.models import Analysis
 from generator.pages.addresses import address, year_address
 from generator.pages.associations import trail_to
 from generator.pages.context import Context
+from generator.pages.draft import Draft
 from generator.pages.page import Page
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield a page for each analysis."""
     for entry in context.archive.analyses.values():
-        yield _page(context, entry)
+        yield Draft(address(entry), partial(_page, context, entry))
 
 
 def _page(context: Context, entry: Entry[Analysis]) -> Page:

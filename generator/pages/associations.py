@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.load import Entry
 from generator.models import (
@@ -13,11 +14,11 @@ from generator.models import (
     Membership,
     Person,
     Plan,
-    Practice,
 )
 from generator.models.vocabulary import AssociationKind, ConsentField, Role
 from generator.pages.addresses import ASSOCIATIONS, address
 from generator.pages.context import Context
+from generator.pages.draft import Draft
 from generator.pages.names import Shown, role_title
 from generator.pages.page import Page
 from generator.values import SchoolYear, count, short_date
@@ -49,17 +50,21 @@ class YearSummary:
     analysis: Entry[Analysis] | None
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the list and the pages."""
-    yield context.page(
+    yield Draft(ASSOCIATIONS, partial(_list, context))
+    for entry in context.archive.associations.values():
+        yield Draft(address(entry), partial(_page, context, entry))
+
+
+def _list(context: Context) -> Page:
+    return context.page(
         "associations.html",
         ASSOCIATIONS,
         "Объединения",
         description="Методические объединения: кто кому подчинён и кто над чем работает.",
         roots=roots(context),
     )
-    for entry in context.archive.associations.values():
-        yield _page(context, entry)
 
 
 def roots(context: Context) -> list[Entry[Association]]:
@@ -118,17 +123,8 @@ def _page(context: Context, entry: Entry[Association]) -> Page:
         former=former,
         meetings=meetings[:LATEST],
         practices=relations.practices.get(entry.id, ()),
-        waiting=_waiting(context, entry.id),
+        waiting=relations.waiting.get(entry.id, ()),
     )
-
-
-def _waiting(context: Context, association: str) -> list[Entry[Practice]]:
-    """Practices on their way, by title alone (no page, no names)."""
-    return [
-        entry
-        for entry in context.archive.practices.values()
-        if entry.record.association == association and not entry.record.status.public
-    ]
 
 
 def _members(

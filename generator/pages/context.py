@@ -1,7 +1,6 @@
 """What every page builder works with: the archive, the day, and the templates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property, partial
 from pathlib import Path
@@ -17,6 +16,9 @@ from generator.models import Record
 from generator.pages.addresses import address, year_address
 from generator.pages.names import Names, direction_text, role_title
 from generator.pages.page import Outline, Page, relative
+from generator.pages.pieces import pieces
+from generator.pages.templating import COMPILED, Templates, shown
+from generator.reads import note
 from generator.text import paragraphs, semicolons, typeset
 from generator.values import (
     count,
@@ -30,14 +32,30 @@ from generator.values import (
 
 Trail = tuple[tuple[str, str], ...]
 
+TODAY = "today"
+"""The fact which day it is."""
+CHANGED = "changed/"
+"""The family of facts when a content file last changed; its path follows."""
 
-@dataclass(frozen=True)
+
 class Context:
     """All that pages are made of. `updated` tells when a content file last changed."""
 
-    archive: Archive
-    today: date
-    updated: Mapping[str, date]
+    def __init__(self, archive: Archive, today: date, updated: Mapping[str, date]) -> None:
+        self.archive = archive
+        self._today = today
+        self._updated = updated
+
+    @property
+    def today(self) -> date:
+        """The day of the build. A page that asks for it is made anew each day."""
+        note(TODAY)
+        return self._today
+
+    def changed_on(self, path: str) -> date | None:
+        """The day on which a content file last changed, where that is known."""
+        note(CHANGED + path)
+        return self._updated.get(path)
 
     @cached_property
     def names(self) -> Names:
@@ -80,19 +98,21 @@ class Context:
             description=_shortened(typeset(description)),
             headings=tuple(outline.headings),
             source=entry.path if entry else None,
-            updated=self.updated.get(entry.path) if entry else None,
+            updated=self.changed_on(entry.path) if entry else None,
             files=files,
         )
 
 
 def _environment(context: Context) -> jinja2.Environment:
-    env = jinja2.Environment(
+    env = Templates(
         loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_typeset_texts,
+        finalize=shown,
+        auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     env.filters |= {
         "long_date": long_date,
@@ -110,7 +130,6 @@ def _environment(context: Context) -> jinja2.Environment:
         "archive": context.archive,
         "relations": context.archive.relations,
         "names": context.names,
-        "today": context.today,
         "count": count,
         "plural": plural,
         "month_name": month_name,
@@ -119,20 +138,14 @@ def _environment(context: Context) -> jinja2.Environment:
         "meeting_id": meeting_id,
         "direction_text": partial(direction_text, context.archive),
         "record_address": address,
+        **pieces(context.names),
     }
     return env
 
 
-def _typeset_texts(value: Any) -> Any:
-    """Every plain text that a template prints is typeset; markup passes as it is."""
-    if type(value) is str:
-        return typeset(value)
-    return "" if value is None else value
-
-
 def _clock(value: time) -> str:
     """«14.00»: hours and minutes as Russian papers write them."""
-    return f"{value:%H.%M}"
+    return f"{value.hour:02}.{value.minute:02}"
 
 
 def _number(value: float) -> str:

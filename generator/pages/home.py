@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.load import Entry
-from generator.models import Association, Meeting, Plan, Practice, Record
-from generator.models.vocabulary import MeetingStatus, PlanItemStatus
+from generator.models import Association, Plan, Record
 from generator.pages.addresses import HOME
-from generator.pages.associations import public
 from generator.pages.context import Context
+from generator.pages.draft import Draft
 from generator.pages.page import Page
-from generator.values import WhenKind, short_date
+from generator.pages.register import papers_by_year
+from generator.values import short_date
 
 NEXT_LIMIT = 6
 NEW_LIMIT = 6
-_VAGUE = (WhenKind.YEAR, WhenKind.WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,28 @@ class Coming:
     entry: Entry[Record]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the home page."""
+    yield Draft(HOME, partial(_page, context))
+
+
+def _page(context: Context) -> Page:
+    relations = context.archive.relations
     site = context.archive.site.record
-    held = [e for e in context.archive.meetings.values() if e.record.status.held]
-    yield context.page(
+    held = relations.held.get(None, ())
+    cards = relations.cards.get(None, ())
+    return context.page(
         "home.html",
         HOME,
         site.title,
         description=site.description,
         site=site,
         coming=coming(context)[:NEXT_LIMIT],
-        minutes=sorted(held, key=_newest, reverse=True)[:NEW_LIMIT],
-        practices=newest_practices(context)[:NEW_LIMIT],
+        minutes=held[: -NEW_LIMIT - 1 : -1],
+        practices=cards[: -NEW_LIMIT - 1 : -1],
         held_count=len(held),
-        document_count=len(public(context.archive.documents.values())),
-        practice_count=len(newest_practices(context)),
+        document_count=sum(map(len, papers_by_year(context).values())),
+        practice_count=len(cards),
     )
 
 
@@ -54,45 +60,30 @@ def coming(context: Context) -> list[Coming]:
     return sorted(found, key=lambda item: (item.day, item.title))
 
 
-def newest_practices(context: Context) -> list[Entry[Practice]]:
-    """Published practices, the newest first."""
-    public = [e for e in context.archive.practices.values() if e.record.status.public]
-    return sorted(public, key=lambda e: (practice_day(e.record), e.id), reverse=True)
-
-
-def practice_day(practice: Practice) -> date:
-    """The day by which a practice counts as new."""
-    return practice.created_on or (practice.bank.included_on if practice.bank else date.min)
-
-
 def _recorded(context: Context) -> Iterator[Coming]:
-    for entry in context.archive.meetings.values():
+    for entry in reversed(context.archive.relations.ahead.get(None, ())):
         record = entry.record
-        if record.status is MeetingStatus.PLANNED and record.date >= context.today:
-            body = context.archive.associations[entry.association]
-            title = record.theme or record.agenda[0].text
-            yield Coming(record.date, short_date(record.date), title, body, entry)
+        if record.date < context.today:
+            return  # they come in the order of their days
+        body = context.archive.associations[entry.association]
+        title = record.theme or record.agenda[0].text
+        yield Coming(record.date, short_date(record.date), title, body, entry)
 
 
 def _planned(context: Context) -> Iterator[Coming]:
-    for entry in context.archive.plans.values():
+    for last, entry, place in reversed(context.archive.relations.points.get(None, ())):
+        if last < context.today:
+            return
         body = context.archive.associations[entry.association]
-        for item in entry.record.meetings:
-            if item.meeting or item.status is not PlanItemStatus.PLANNED:
-                continue
-            if item.when is None or item.when.kind in _VAGUE:
-                continue
-            first, last = item.when.span(entry.school_year)
-            if last >= context.today and not _on_record(context, entry, item.when.date):
-                when = short_date(item.when.date) if item.when.date else item.when.text()
-                yield Coming(max(first, context.today), when, item.theme, body, entry)
+        item = entry.record.meetings[place]
+        if item.when is None or _on_record(context, entry, item.when.date):
+            continue
+        first, _ = item.when.span(entry.school_year)
+        when = short_date(item.when.date) if item.when.date else item.when.text()
+        yield Coming(max(first, context.today), when, item.theme, body, entry)
 
 
 def _on_record(context: Context, plan: Entry[Plan], day: date | None) -> bool:
     """Tell whether the association has a meeting of its own on record for that day."""
     meetings = context.archive.relations.meetings.get((plan.association, plan.school_year), ())
     return any(held.record.date == day for held in meetings)
-
-
-def _newest(entry: Entry[Meeting]) -> tuple[date, str]:
-    return entry.record.date, entry.id

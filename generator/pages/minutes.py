@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.archive import DecisionState
 from generator.archive.bodies import published_files
@@ -20,6 +21,7 @@ from generator.models.vocabulary import (
 from generator.pages.addresses import address, year_address
 from generator.pages.associations import public, trail_to
 from generator.pages.context import Context
+from generator.pages.draft import Draft
 from generator.pages.names import Shown
 from generator.pages.page import Page
 from generator.values import count, long_date
@@ -81,10 +83,10 @@ class SignerRow:
     date: date | None
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield a page for each meeting."""
     for entry in context.archive.meetings.values():
-        yield _page(context, entry)
+        yield Draft(address(entry), partial(_page, context, entry))
 
 
 def anchor(number: str) -> str:
@@ -226,9 +228,9 @@ def _reviews(context: Context, entry: Entry[Meeting]) -> list[ReviewRow]:
 
 
 def _decisions(context: Context, entry: Entry[Meeting]) -> list[DecisionRow]:
-    states = context.archive.relations.decision_states
+    state = context.archive.relations.decision_state
     return [
-        DecisionRow(number, anchor(number), decision, states[f"{entry.id}#{number}"])
+        DecisionRow(number, anchor(number), decision, state(f"{entry.id}#{number}"))
         for number, decision in zip(
             entry.record.decision_numbers(), entry.record.decisions, strict=True
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from generator.archive import Archive
 from generator.load import Entry
@@ -10,6 +11,9 @@ from generator.models.parts import Signature
 from generator.models.person import Post
 from generator.models.vocabulary import ConsentField, Role
 from generator.values import initials_first
+
+NameParts = tuple[str, str | None, str | None]
+"""Surname, given name, patronymic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +29,23 @@ class Shown:
     @property
     def place(self) -> str:
         """Post and organisation in one line."""
-        return ", ".join(part for part in (self.position, self.organisation) if part)
+        return ", ".join([part for part in (self.position, self.organisation) if part])
 
     @property
     def line(self) -> str:
         """Post, organisation and name in one line, as official papers have it."""
         parts = (self.position, self.organisation, self.name)
-        text = ", ".join(part for part in parts if part)
+        text = ", ".join([part for part in parts if part])
         return f"{text} ({self.count} чел.)" if self.count is not None else text
 
     @property
     def signature(self) -> str:
         """What stands beside a signature: the name where it may, else nothing."""
         return self.name or ""
+
+
+_NOBODY = Shown()
+_SOMEBODY = Shown(position="участник")
 
 
 class Names:
@@ -50,16 +58,11 @@ class Names:
         """Show a person on record with the post held on a day (the newest one without a day)."""
         entry = self._archive.people.get(id_)
         if entry is None:
-            return Shown(position="участник")
+            return _SOMEBODY
         person = entry.record
         post = _post(person, day)
-        name, full = _name(person)
-        return Shown(
-            name=name,
-            full_name=full,
-            position=post.title if post else (None if name else "педагог"),
-            organisation=self.organisation(post.organisation) if post else None,
-        )
+        organisation = self.organisation(post.organisation) if post else None
+        return _shown(_name(person), post.title if post else None, organisation)
 
     def party(
         self, party: Party, home: Entry[Association] | None = None, day: date | None = None
@@ -92,7 +95,7 @@ class Names:
         if party.person:
             return self.person(party.person, day)
         if party.role is None:
-            return Shown()
+            return _NOBODY
         if home is None:
             return Shown(position=party.role.label)
         title = role_title(self._archive, home, party.role)
@@ -100,7 +103,7 @@ class Names:
 
     def member(self, member: Membership | Attendee, day: date | None = None) -> Shown:
         """Show a member or somebody who attended."""
-        shown = self.person(member.person, day) if member.person else Shown()
+        shown = self.person(member.person, day) if member.person else _NOBODY
         return Shown(
             name=shown.name,
             full_name=shown.full_name,
@@ -112,7 +115,7 @@ class Names:
         self, signature: Signature, home: Entry[Association], day: date | None = None
     ) -> Shown:
         """Show who signs: the office as this association calls it, and the name where it may."""
-        holder = Shown()
+        holder = _NOBODY
         if signature.person:
             holder = self.person(signature.person, day)
         elif signature.role:
@@ -129,12 +132,12 @@ class Names:
 
     def organisation(self, id_: str | None) -> str | None:
         """The short name of an organisation."""
-        entry: Entry[Organisation] | None = self._archive.organisations.get(id_ or "")
+        entry: Entry[Organisation] | None = self._archive.organisations.get(id_) if id_ else None
         return entry.record.label if entry else None
 
     def association(self, id_: str | None) -> str | None:
         """The short name of an association."""
-        entry = self._archive.associations.get(id_ or "")
+        entry: Entry[Association] | None = self._archive.associations.get(id_) if id_ else None
         return entry.record.label if entry else None
 
 
@@ -151,13 +154,22 @@ def direction_text(archive: Archive, home: Entry[Association] | None, code: str)
     return f"{code} — {statement.text.rstrip('.')}" if statement else code
 
 
-def _name(person: Person) -> tuple[str | None, str | None]:
-    """The name short and in full, if there is a consent to show it (152-ФЗ, art. 10.1)."""
+def _name(person: Person) -> NameParts | None:
+    """The name, if there is a consent to show it (152-ФЗ, art. 10.1)."""
     if not person.surname or not person.allows(ConsentField.NAME):
-        return None, None
-    short = initials_first(person.surname, person.given_name, person.patronymic)
-    parts = (person.surname, person.given_name, person.patronymic)
-    return short, " ".join(part for part in parts if part)
+        return None
+    return person.surname, person.given_name, person.patronymic
+
+
+@lru_cache(maxsize=8192)
+def _shown(name: NameParts | None, position: str | None, organisation: str | None) -> Shown:
+    """Put together what is shown of a person; somebody without name and post is a teacher."""
+    if name is None:
+        usual = "педагог" if position is None else position
+        return Shown(position=usual, organisation=organisation)
+    short = initials_first(*name)
+    full = " ".join([part for part in name if part])
+    return Shown(name=short, full_name=full, position=position, organisation=organisation)
 
 
 def _post(person: Person, day: date | None) -> Post | None:

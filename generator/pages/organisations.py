@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.load import Entry
 from generator.models import Association, Organisation, Practice
 from generator.pages.addresses import ORGANISATIONS
 from generator.pages.context import Context
+from generator.pages.draft import Draft
 from generator.pages.page import Page
+
+SHOWN = 20
+"""Practices of one organisation that are named; how many more there are is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +20,19 @@ class Row:
     """An organisation and what is connected with it."""
 
     entry: Entry[Organisation]
-    associations: list[Entry[Association]]
-    practices: list[Entry[Practice]]
+    associations: tuple[Entry[Association], ...]
+    practices: tuple[tuple[Entry[Practice], str], ...]
+    more: int
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the list of organisations."""
+    yield Draft(ORGANISATIONS, partial(_page, context))
+
+
+def _page(context: Context) -> Page:
     entries = sorted(context.archive.organisations.values(), key=lambda e: e.record.name)
-    yield context.page(
+    return context.page(
         "organisations.html",
         ORGANISATIONS,
         "Организации",
@@ -32,17 +42,11 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _row(context: Context, entry: Entry[Organisation]) -> Row:
-    archive = context.archive
+    relations = context.archive.relations
+    cards = relations.cards_of.get(entry.id, ())
     return Row(
         entry=entry,
-        associations=[
-            body
-            for body in archive.associations.values()
-            if entry.id in (body.record.founder, body.record.host_organisation)
-        ],
-        practices=[
-            card
-            for card in archive.practices.values()
-            if card.record.organisation == entry.id and card.record.status.public
-        ],
+        associations=relations.hosted.get(entry.id, ()),
+        practices=cards[:SHOWN],
+        more=max(0, len(cards) - SHOWN),
     )

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.text import Heading, render_markdown, typeset
 
@@ -34,12 +35,9 @@ class Outline:
 
     def heading(self, id_: str, title: str, level: int = 2) -> Markup:
         """Print a heading and remember it for the table of contents."""
-        title = typeset(title)
-        self._add(Heading(id_, title, level))
-        mark = Markup('<a class="headerlink" href="#{0}" title="Ссылка на раздел">¶</a>').format(
-            id_
-        )
-        return Markup('<h{0} id="{1}">{2}{3}</h{0}>').format(level, id_, title, mark)
+        heading, html = _heading(id_, title, level)
+        self._add(heading)
+        return html
 
     def markdown(self, text: str) -> Markup:
         """Print a Markdown body and remember its headings."""
@@ -54,6 +52,23 @@ class Outline:
             self.headings[-1] = Heading(last.id, last.title, last.level, (*last.children, heading))
         else:
             self.headings.append(heading)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _heading(id_: str, title: str, level: int) -> tuple[Heading, Markup]:
+    """A heading and its HTML. Most stand on every page of their kind, so they are kept."""
+    set_title = typeset(title)
+    anchor = escape(id_)
+    parts = (
+        f'<h{level} id="',
+        anchor,
+        '">',
+        escape(set_title),
+        '<a class="headerlink" href="#',
+        anchor,
+        f'" title="Ссылка на раздел">¶</a></h{level}>',
+    )
+    return Heading(id_, set_title, level), Markup("".join(parts))  # noqa: S704 - escaped above
 
 
 def relative(here: str, target: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.archive.index import meeting_id
 from generator.load import Entry, Kind
@@ -11,6 +12,7 @@ from generator.models.vocabulary import ApprovalVerb
 from generator.pages.addresses import address, year_address
 from generator.pages.associations import public, trail_to
 from generator.pages.context import Context
+from generator.pages.draft import Draft
 from generator.pages.names import Shown
 from generator.pages.page import Page
 
@@ -23,10 +25,10 @@ class Stamp:
     by: Shown
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield a page for each plan."""
     for entry in context.archive.plans.values():
-        yield _page(context, entry)
+        yield Draft(address(entry), partial(_page, context, entry))
 
 
 def plan_title(entry: Entry[Plan]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.load import Entry
 from generator.models import Association, Regulation
@@ -10,6 +11,7 @@ from generator.models.regulation import Deadline
 from generator.pages.addresses import REGULATIONS, address
 from generator.pages.associations import in_order
 from generator.pages.context import Context
+from generator.pages.draft import Draft
 from generator.pages.norms import deadline_day, norm_rows
 from generator.pages.page import Page
 
@@ -36,10 +38,16 @@ class DeadlineRow:
     when: str
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the list and the pages."""
+    yield Draft(REGULATIONS, partial(_list, context))
+    for entry in context.archive.regulations.values():
+        yield Draft(address(entry), partial(_page, context, entry))
+
+
+def _list(context: Context) -> Page:
     regulations = context.archive.regulations
-    yield context.page(
+    return context.page(
         "regulations.html",
         REGULATIONS,
         "Положения",
@@ -47,8 +55,6 @@ def pages(context: Context) -> Iterator[Page]:
         regulations=list(regulations.values()),
         users={name: _users(context, name) for name in regulations},
     )
-    for entry in regulations.values():
-        yield _page(context, entry)
 
 
 def _users(context: Context, regulation: str) -> list[Entry[Association]]:

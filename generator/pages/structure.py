@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.load import Entry
 from generator.models import Association, Regulation
@@ -10,6 +11,7 @@ from generator.models.vocabulary import Agreement
 from generator.pages.addresses import STRUCTURE
 from generator.pages.associations import in_order, roots
 from generator.pages.context import Context
+from generator.pages.draft import Draft
 from generator.pages.page import Page
 
 
@@ -39,10 +41,14 @@ class Chain:
     agreements: list[AgreementRow]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the page of the structure."""
+    yield Draft(STRUCTURE, partial(_page, context))
+
+
+def _page(context: Context) -> Page:
     described = [e for e in context.archive.regulations.values() if e.record.structure]
-    yield context.page(
+    return context.page(
         "structure.html",
         STRUCTURE,
         "Структура",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.archive.index import meeting_id
 from generator.load import Entry
@@ -10,6 +11,7 @@ from generator.models.vocabulary import PlanItemStatus
 from generator.pages.addresses import year_address
 from generator.pages.associations import trail_to, year_summary
 from generator.pages.context import Context
+from generator.pages.draft import Draft
 from generator.pages.page import Page
 from generator.values import SchoolYear
 
@@ -22,11 +24,12 @@ class Progress:
     all: int
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield a page for each year of each association."""
     for entry in context.archive.associations.values():
         for year in context.archive.relations.years.get(entry.id, ()):
-            yield _page(context, entry, year)
+            where = year_address(entry.id, year)
+            yield Draft(where, partial(_page, context, entry, year))
 
 
 def carried_out(context: Context, plan: Entry[Plan], item: PlannedMeeting | PlannedEvent) -> bool:

@@ -11,7 +11,7 @@ import generator.reference.forms as forms
 import generator.reference.messages as messages
 from generator.load import Kind
 from generator.load.layout import ALLOWED_BESIDE, ROOMS, Room
-from generator.load.loader import BODY_LIMIT
+from generator.load.reading import BODY_LIMIT
 from generator.models.fields import LINE_LIMIT, TEXT_LIMIT
 from generator.reference.describe import describe, word_lists
 from generator.reference.examples import EXAMPLES, examples_of

@@ -2,8 +2,9 @@
 
 from generator.source.front_matter import FrontMatter, split
 from generator.source.links import BESIDE, OUTWARD, SIBLING, links_in
+from generator.source.marks import Marks
 from generator.source.text import read_text
-from generator.source.tree import Marks, Tree, parse
+from generator.source.tree import Tree, parse
 
 __all__ = [
     "BESIDE",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.problems import Place, Problem, codes, report
 
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,13 @@ class FrontMatter:
 
 def split(text: str, path: str) -> FrontMatter | Problem:
     """Split a file at its two fences «---»."""
-    opening = _FENCE.match(text)
+    opening = _OPENING.match(text)
     if not opening:
         return report(codes.FRONT_MATTER_MISSING, Place(path))
-    closing = _FENCE.search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end())
     if not closing:
         return report(codes.FRONT_MATTER_OPEN, Place(path))
-    fields = text[opening.end() + 1 : closing.start()]
+    fields = text[opening.end() + 1 : closing.start() + 1]
     body = text[closing.end() :].lstrip("\n")
     line = text.count("\n", 0, len(text) - len(body)) + 1
     return FrontMatter(fields=fields, body=body.rstrip("\n"), body_line=line)

@@ -20,6 +20,8 @@ _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
 
 def links_in(body: str) -> Iterator[tuple[str, int]]:
     """Yield each link's target and the number of its line, from 0; code is passed over."""
+    if "]" not in body:
+        return
     fenced = False
     for number, line in enumerate(body.split("\n")):
         if _FENCE.match(line):

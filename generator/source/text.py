@@ -1,5 +1,6 @@
 """Bytes to text: UTF-8 only, of a bearable size, without invisible characters."""
 
+import codecs
 import os
 import re
 import stat
@@ -43,12 +44,12 @@ def read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
 
     Returns the text (empty where it cannot be had) and everything wrong with it.
     """
-    place = Place(path)
     try:
-        problem = _unfit(file, place)
-        data = b"" if problem else _read_at_most(file, SIZE_LIMIT)
+        status = file.lstat()
+        problem = _unfit(status, path)
+        data = b"" if problem else _read(file, status.st_size)
     except OSError as error:
-        return "", [report(codes.FILE_UNREADABLE, place, reason=_reason(error))]
+        return "", [report(codes.FILE_UNREADABLE, Place(path), reason=_reason(error))]
     if problem:
         return "", [problem]
     return decode(data, path)
@@ -59,38 +60,43 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(data[:400]):
         return "", [report(codes.FILE_NOT_UTF8, Place(path), encoding="UTF-16")]
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return "", [report(codes.FILE_NOT_UTF8, Place(path, line), encoding=_guess(data))]
-    if not text.strip():
+    if not text or text.isspace():
         return "", [report(codes.FILE_EMPTY, Place(path))]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # No invisible character counts as printable, and this is the quickest way to ask.
+    if text.replace("\n", " ").isprintable() or not _INVISIBLE.search(text):
+        return text, []
     problems = list(islice(_invisible(text, path), _MOST_SHOWN))
     return _UNREADABLE.sub("\ufffd", text), problems
 
 
-def _unfit(file: Path, place: Place) -> Problem | None:
-    status = file.lstat()
+def _unfit(status: os.stat_result, path: str) -> Problem | None:
     if stat.S_ISLNK(status.st_mode):
-        return report(codes.FILE_SPECIAL, place, what="символическая ссылка")
+        return report(codes.FILE_SPECIAL, Place(path), what="символическая ссылка")
     if not stat.S_ISREG(status.st_mode):
-        return report(codes.FILE_SPECIAL, place, what="не файл с данными")
+        return report(codes.FILE_SPECIAL, Place(path), what="не файл с данными")
     if status.st_size > SIZE_LIMIT:
-        return report(
-            codes.FILE_TOO_LARGE,
-            place,
-            size=_megabytes(status.st_size),
-            limit=_megabytes(SIZE_LIMIT),
-        )
+        size, limit = _megabytes(status.st_size), _megabytes(SIZE_LIMIT)
+        return report(codes.FILE_TOO_LARGE, Place(path), size=size, limit=limit)
     return None
 
 
-def _read_at_most(file: Path, limit: int) -> bytes:
-    """Read a file without following a link that took its place in the meantime."""
+def _read(file: Path, size: int) -> bytes:
+    """Read a file of this size without following a link that took its place in the meantime."""
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as stream:
-        return stream.read(limit)
+    try:
+        data = os.read(handle, size)
+        # One call reads a file to its end, except where a network lies between.
+        while len(data) < size and (more := os.read(handle, size - len(data))):
+            data += more
+    finally:
+        os.close(handle)
+    return data
 
 
 def _is_wide(data: bytes) -> bool:

@@ -7,38 +7,19 @@ keys or second documents. The builder keeps its own stack, so depth cannot exhau
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from generator.problems import Code, Place, Problem, codes, report
+from generator.source.events import DEPTH_LIMIT, EMPTY, MERGE, parser
+from generator.source.marks import Marks, Path, Spot, Spots
+from generator.source.quick import quick
 from generator.source.syntax import syntax_reason
 
-DEPTH_LIMIT = 16
-"""Levels. The deepest honest record has seven."""
-
-Path = tuple[str | int, ...]
 _GLUED_COMMENT = re.compile(r"\s+(#[^\s#].*)")
 _SEEN = 300
-_EMPTY = frozenset({"", "~", "null"})
-
-
-@dataclass(slots=True)
-class Marks:
-    """Where each value and its key stand: line and column from 1."""
-
-    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    values: dict[Path, tuple[int, int]] = field(default_factory=dict)
-
-    def place(self, file: str, path: Path, *, key: bool = False) -> Place:
-        """The spot of a value (or of its key), or of the nearest part around it."""
-        spot: Path = ()
-        for step in path:
-            # A short form stands for parts that are not written: their names are passed over.
-            spot = (*spot, step) if (*spot, step) in self.values else spot
-        table = self.keys if key and spot[-1:] == path[-1:] else self.values
-        return Place(file, *table.get(spot, (1, 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +52,7 @@ class _Builder:
         self.text = ""
         self.has_hash = False
         self.last_line = 0
-        self.marks = Marks()
+        self.spots = Spots()
         self.problems: list[Problem] = []
         self.root: Any = None
         self.documents = 0
@@ -94,7 +75,8 @@ class _Builder:
         if not self.problems and not isinstance(self.root, dict):
             self.problems.append(report(codes.YAML_NOT_MAPPING, Place(self.path, self.offset)))
         value = self.root if isinstance(self.root, dict) else {}
-        return Tree(value, self.marks, self.problems)
+        spots = self.spots
+        return Tree(value, Marks(lambda: spots), self.problems)
 
     def _take(self, event: yaml.Event) -> bool:
         """Handle one event; False ends the reading."""
@@ -144,7 +126,7 @@ class _Builder:
             return
         if plain and self.has_hash:
             self._warn_of_comment(event)
-        self._put(None if plain and event.value.lower() in _EMPTY else event.value, event)
+        self._put(None if plain and event.value.lower() in EMPTY else event.value, event)
 
     def _splits_text(self, event: yaml.ScalarEvent) -> bool:
         """A comma in braces that cuts a text in two leaves a field with no colon behind it."""
@@ -175,8 +157,8 @@ class _Builder:
         level.key_end = event.end_mark.index if event.end_mark else 0
         level.skip = key in level.value
         path = (*level.path, key)
-        first = self.marks.keys.setdefault(path, self._spot(event))[0]
-        if key == "<<":
+        first = self.spots.keys.setdefault(path, self._spot(event))[0]
+        if key == MERGE:
             self._problem(codes.YAML_MERGE, event)
         elif level.skip:
             self._problem(codes.YAML_DUPLICATE_KEY, event, key=key[:60], first=first)
@@ -194,7 +176,7 @@ class _Builder:
             if not level.skip:
                 level.value[level.key or ""] = value
             level.key = None
-        self.marks.values.setdefault(path, self._spot(event))
+        self.spots.values.setdefault(path, self._spot(event))
         return path
 
     def _refuse_extras(self, event: yaml.NodeEvent) -> None:
@@ -205,10 +187,10 @@ class _Builder:
             shown = str(tag).replace("tag:yaml.org,2002:", "!!")[:60]
             self._problem(codes.YAML_TAG, event, tag=shown)
 
-    def _spot(self, event: yaml.Event) -> tuple[int, int]:
+    def _spot(self, event: yaml.Event) -> Spot:
         return self._spot_of(event.start_mark)
 
-    def _spot_of(self, mark: Any) -> tuple[int, int]:
+    def _spot_of(self, mark: Any) -> Spot:
         """A mark's line and column in the file; the parser may point below the last line."""
         if mark is None:
             return self.offset, 1
@@ -226,8 +208,7 @@ class _Builder:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    """The parser's events; libyaml's parser where it is built in, for it is ten times faster."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    loader = parser(text)
     try:
         while loader.check_event():
             yield loader.get_event()
@@ -235,6 +216,17 @@ def _events(text: str) -> Iterator[yaml.Event]:
         loader.dispose()
 
 
-def parse(text: str, path: str, first_line: int = 1) -> Tree:
-    """Parse YAML that begins at `first_line` of the file `path`."""
+def strict(text: str, path: str, first_line: int = 1) -> Tree:
+    """Read any text, with the places of its values and everything that is wrong with it."""
     return _Builder(path, first_line).build(text)
+
+
+def parse(text: str, path: str, first_line: int = 1) -> Tree:
+    """Parse YAML that begins at `first_line` of the file `path`.
+
+    A good text is read the quick way; the strict reading follows when a place is asked for.
+    """
+    value = quick(text)
+    if value is None:
+        return strict(text, path, first_line)
+    return Tree(value, Marks(lambda: strict(text, path, first_line).marks.spots), [])

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-import markdown
 import nh3
-from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
 from generator.source import BESIDE, OUTWARD, SIBLING
+from generator.text.parser import parser
 
 _TAGS = set(
     "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong del sub sup hr br "  # noqa: SIM905
@@ -48,45 +47,26 @@ class Rendered:
     headings: tuple[Heading, ...]
 
 
+@lru_cache(maxsize=256)
 def render_markdown(text: str) -> Rendered:
     """Render a record's Markdown body: links and pictures only where a record may have them."""
-    parser = _parser()
-    html = _ALIGN.sub(r' align="\1"', parser.reset().convert(text))
+    markdown = parser().reset()
+    html = _ALIGN.sub(r' align="\1"', markdown.convert(text))
     html = _H1.sub(r"\1h2", html)
-    clean = nh3.clean(
-        html,
+    clean = _cleaner().clean(html)
+    scrolling = _TABLE.sub(r'<div class="umo-scroll" tabindex="0">\g<0></div>', clean)
+    return Rendered(scrolling, tuple(_headings(markdown.toc_tokens)))  # type: ignore[attr-defined]
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=_attribute,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
         strip_comments=True,
-    )
-    scrolling = _TABLE.sub(r'<div class="umo-scroll" tabindex="0">\g<0></div>', clean)
-    return Rendered(scrolling, tuple(_headings(parser.toc_tokens)))  # type: ignore[attr-defined]
-
-
-@cache
-def _parser() -> markdown.Markdown:
-    slug = slugify(case="lower")
-    return markdown.Markdown(
-        extensions=["tables", "sane_lists", "toc", "smarty"],
-        extension_configs={
-            "toc": {
-                "toc_depth": "1-3",
-                # Own headings of a page have Latin ids; these cannot meet them.
-                "slugify": lambda value, separator: f"text-{slug(value, separator)}",
-            },
-            "smarty": {
-                "smart_dashes": False,
-                "substitutions": {
-                    "left-double-quote": "«",
-                    "right-double-quote": "»",
-                    "left-single-quote": "„",
-                    "right-single-quote": "“",
-                },
-            },
-        },
     )
 
 

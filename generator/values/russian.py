@@ -22,11 +22,13 @@ _INNER_QUOTES = str.maketrans("«»", "„“")
 _STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
 
 
+@lru_cache(maxsize=4096)
 def long_date(date: datetime.date) -> str:
     """«29 августа 2025 г.», kept on one line by non-breaking spaces."""
     return f"{date.day}{NBSP}{month_name(date.month, 'genitive')}{NBSP}{year_number(date.year)}"
 
 
+@lru_cache(maxsize=4096)
 def short_date(date: datetime.date) -> str:
     """«29.08.2025», as tables and signatures have it."""
     return f"{date.day:02}.{date.month:02}.{date.year:04}"
@@ -55,8 +57,13 @@ def weekday(date: datetime.date) -> str:
 
 def plural(number: int, one: str, few: str, many: str) -> str:
     """The form of a noun that the number asks for: 1 час, 2 часа, 5 часов."""
-    rule = _RUSSIAN.plural_form(abs(number))
-    return {"one": one, "few": few}.get(rule, many)
+    rule = _plural_rule(abs(number))
+    return one if rule == "one" else few if rule == "few" else many
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _plural_rule(number: int) -> str:
+    return _RUSSIAN.plural_form(number)
 
 
 def count(number: int, one: str, few: str, many: str) -> str:

@@ -166,24 +166,9 @@ def test_damaged_records_never_raise(content, chance, times, data):
             inside(content, problem.place)
             str(problem).encode()
         if archive:
-            _ = [getattr(archive.relations, name) for name in RELATIONS]
             assert list(all_pages(Context(archive, TODAY, {})))
     finally:
         file.write_bytes(good)
-
-
-RELATIONS = (
-    "children",
-    "meetings",
-    "documents",
-    "practices",
-    "years",
-    "planned_as",
-    "decisions",
-    "decision_states",
-    "recommended",
-    "approved_by",
-)
 
 
 def inside(content: Path, place: Place) -> None:

@@ -33,6 +33,7 @@ RULES = {
     "regulation": (r"regulations/([^/]+)\.yml", r"regulations/\1/"),
     "practice": (r"practices/([^/]+)\.md", r"practices/\1/"),
     "year": (r"associations/([^/]+)/(\d{4}-\d{4})/.+", r"associations/\1/\2/"),
+    "register": (r"associations/[^/]+/(\d{4}-\d{4})/documents\.yml", r"register/\1/"),
     "hand-written": (r"pages/(?:(.+/)?index|(.+))\.md", None),
 }
 TITLES: dict[str, tuple[Callable[[Archive], Iterable[Entry[Record]]], str]] = {

@@ -1,6 +1,7 @@
 """The closed lists of values, each with the Russian words that teachers use. Declared once."""
 
 from enum import StrEnum
+from functools import cache
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -24,10 +25,10 @@ class Vocabulary(StrEnum):
     @classmethod
     def read(cls, value: Any) -> Self:
         """Find the member that a text names, or refuse it with the whole list."""
-        wanted = value.strip().casefold() if isinstance(value, str) else None
-        for member in cls:
-            if wanted in (member.value, member.label.casefold()):
-                return member
+        wanted = value.strip().casefold() if isinstance(value, str) else ""
+        found: Self | None = _members(cls).get(wanted)
+        if found is not None:
+            return found
         allowed = ", ".join(f"{member.value} ({member.label})" for member in cls)
         problem = BadValue(codes.NOT_IN_VOCABULARY, value=str(value)[:60], allowed=allowed)
         raise PydanticCustomError("umo", "see ctx", {"problem": problem})
@@ -48,3 +49,13 @@ class Vocabulary(StrEnum):
             "type": "string",
             "oneOf": [{"const": member.value, "title": member.label} for member in cls],
         }
+
+
+@cache
+def _members(vocabulary: type[Vocabulary]) -> dict[str, Any]:
+    """The members by value and by label; a word that two share is the first one's."""
+    found: dict[str, Any] = {}
+    for member in vocabulary:
+        found.setdefault(member.value, member)
+        found.setdefault(member.label.casefold(), member)
+    return found

@@ -1,0 +1,148 @@
+"""What each record tells of itself to the others: all that relations are made of.
+
+One function a kind of record, and each looks at nothing but that record. So what a record tells is
+worked out once, kept as plain values, and put together with what the others tell (relations.py)
+without opening any of them again.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from generator.archive.index import decision_id, meeting_id
+from generator.load import Entry, Kind
+from generator.models import Analysis, Association, Document, Meeting, Person, Plan, Practice
+from generator.models.vocabulary import MeetingStatus, PlanItemStatus
+from generator.values import WhenKind
+
+
+class Tell(NamedTuple):
+    """A piece of a relation: under which key, and what. Values of one key are sorted."""
+
+    relation: str
+    key: str
+    value: tuple[str | int, ...]
+
+
+def tells_of(entry: Entry[Any]) -> tuple[Tell, ...]:
+    """All that a record tells of itself."""
+    tell = _OF_KIND.get(entry.kind)
+    return tuple(tell(entry)) if tell else ()
+
+
+def year_key(association: str, year: object) -> str:
+    """The key of an association's school year."""
+    return f"{association}/{year}"
+
+
+def subject_key(kind: Kind, id_: str) -> str:
+    """The key of a record of any kind."""
+    return f"{kind.value}/{id_}"
+
+
+def _association(entry: Entry[Association]) -> Iterator[Tell]:
+    record = entry.record
+    if record.parent:
+        yield Tell("children", record.parent, (entry.path, entry.id))
+    for name in sorted({record.founder, record.host_organisation} - {None}, key=str):
+        yield Tell("hosted", str(name), (entry.path, entry.id))
+
+
+def _person(entry: Entry[Person]) -> Iterator[Tell]:
+    if entry.record.surname:
+        yield Tell("surnames", entry.record.surname, (entry.id,))
+
+
+def _plan(entry: Entry[Plan]) -> Iterator[Tell]:
+    yield Tell("years", entry.association, (str(entry.school_year),))
+    for place, item in enumerate(entry.record.items):
+        if item.meeting:
+            yield Tell("planned_as", meeting_id(item.meeting, entry), (entry.path, entry.id, place))
+    for place, point in enumerate(entry.record.meetings):
+        vague = point.when is None or point.when.kind in (WhenKind.YEAR, WhenKind.WORDS)
+        if point.when and not vague and not point.meeting and _is_open(point.status):
+            _, last = point.when.span(entry.school_year)
+            yield Tell("points", "", (last.isoformat(), entry.id, place))
+
+
+def _is_open(status: PlanItemStatus) -> bool:
+    return status is PlanItemStatus.PLANNED
+
+
+def _analysis(entry: Entry[Analysis]) -> Iterator[Tell]:
+    yield Tell("years", entry.association, (str(entry.school_year),))
+
+
+def _meeting(entry: Entry[Meeting]) -> Iterator[Tell]:
+    record, day = entry.record, entry.record.date.isoformat()
+    for body in (entry.association, *record.joint_with):
+        yield Tell("meetings", year_key(body, entry.year), (day, entry.slug, entry.id))
+        yield Tell("years", body, (str(entry.school_year),))
+    if record.status.held:
+        yield Tell("held", "", (day, entry.id))
+    elif record.status is MeetingStatus.PLANNED:
+        yield Tell("ahead", "", (day, entry.id))
+    for place, number in enumerate(record.decision_numbers()):
+        yield Tell("decisions", f"{entry.id}#{number}", (entry.id, place))
+    for place, review in enumerate(record.reviews):
+        yield Tell("reviews", decision_id(review.decision, entry), (day, entry.id, place))
+
+
+def _document(entry: Entry[Document]) -> Iterator[Tell]:
+    record = entry.record
+    home = (entry.path, entry.within[-1], entry.id)
+    yield Tell("documents", year_key(entry.association, entry.year), home)
+    yield Tell("years", entry.association, (str(entry.school_year),))
+    if record.visibility == "public":
+        yield Tell("paper_years", "", (str(entry.school_year),))
+        yield Tell("papers", str(entry.school_year), (entry.association, entry.id))
+    for subject in record.approves:
+        named = (
+            (Kind.PLAN, subject.plan_of and year_key(subject.plan_of, entry.year)),
+            (Kind.MEETING, subject.meeting and meeting_id(subject.meeting, entry)),
+            (Kind.ASSOCIATION, subject.association or subject.composition_of),
+            (Kind.PRACTICE, subject.practice),
+            (Kind.REGULATION, subject.regulation),
+            (Kind.DOCUMENT, subject.document),
+        )
+        for kind, name in named:
+            if name:
+                yield Tell("approved_by", subject_key(kind, name), home)
+
+
+def _practice(entry: Entry[Practice]) -> Iterator[Tell]:
+    record = entry.record
+    home = (entry.path, entry.id)
+    if not record.status.public:
+        if record.association:
+            yield Tell("waiting", record.association, home)
+        return
+    yield Tell("cards", "", (practice_day(record), entry.id))
+    if record.association:
+        yield Tell("practices", record.association, home)
+    if record.organisation:
+        yield Tell("cards_of", record.organisation, (*home, record.title))
+    for subject in record.subjects:
+        yield Tell("subjects", subject.casefold(), (practice_day(record), entry.id))
+        yield Tell("subject_names", "", (subject.casefold(),))
+    decision = record.recommended_by
+    named = {decision.partition("#")[0]} if decision else set()
+    named |= {step.meeting for step in record.dissemination if step.meeting}
+    for meeting in sorted(named):
+        yield Tell("recommended", meeting, home)
+
+
+def practice_day(practice: Practice) -> str:
+    """The day by which a practice counts as new; empty where none is known."""
+    day = practice.created_on or (practice.bank.included_on if practice.bank else None)
+    return day.isoformat() if day else ""
+
+
+_OF_KIND: dict[Kind, Callable[[Entry[Any]], Iterator[Tell]]] = {
+    Kind.ASSOCIATION: _association,
+    Kind.PERSON: _person,
+    Kind.PLAN: _plan,
+    Kind.ANALYSIS: _analysis,
+    Kind.MEETING: _meeting,
+    Kind.DOCUMENT: _document,
+    Kind.PRACTICE: _practice,
+}

@@ -1,0 +1,223 @@
+"""Files that were read before and have not changed are not read again."""
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.archive.index import shelf_fact
+from generator.archive.relations import relation_fact
+from generator.archive.tells import Tell, tells_of
+from generator.cache.store import Pack, Spot, Stored
+from generator.crew import spread
+from generator.load import Entry, Kind, record_fact
+from generator.load.files import Found, Tree
+from generator.load.loader import Readings, beside_of
+from generator.load.reading import Reading, read
+from generator.load.sealed import Sealed, seal
+from generator.models import Record
+from generator.values import SchoolYear
+
+Identity = tuple[int, int, int, int]
+"""Size, times of change (ns) and number of a file: what shows that nobody has touched it."""
+
+_TOO_FRESH = 2_000_000_000
+"""Nanoseconds. A file changed so shortly before it was read may change once more unnoticed."""
+
+
+class Row(NamedTuple):
+    """A record as the tables have it."""
+
+    kind: str
+    id: str
+    within: tuple[str | int, ...]
+    association: str
+    year: str | None
+    slug: str
+    spot: tuple[int, int, bytes]
+    tells: tuple[tuple[str, str, tuple[Any, ...]], ...]
+
+
+class Kept(NamedTuple):
+    """A file as the tables have it. Without an identity it is read again by the next run."""
+
+    identity: Identity | None
+    beside: tuple[str, ...]
+    ids: tuple[str | None, ...] | None
+    rows: tuple[Row, ...]
+
+
+class Fresh(NamedTuple):
+    """A file just read, its records put away, and what they tell."""
+
+    identity: Identity | None
+    reading: Reading
+    tells: tuple[tuple[Tell, ...], ...]
+
+
+class KeptReadings:
+    """The readings of all files: those of the last run, and those made in this one."""
+
+    def __init__(
+        self,
+        table: dict[str, tuple[Any, ...]],
+        pack: Pack | None,
+        former: "KeptReadings | None" = None,
+    ) -> None:
+        self._old = former._new if former else {path: _kept(row) for path, row in table.items()}
+        self._pack = pack
+        self._new: dict[str, Kept] = {}
+        self._tells: dict[str, tuple[tuple[Tell, ...], ...]] = {}
+        self._readings: Readings = {}
+        self._former = former
+        self.read: tuple[str, ...] = ()
+        """The files that had to be read in this run."""
+
+    def read_all(self, content: Path, tree: Tree) -> Readings:
+        """Give the reading of every file; only what has changed is read."""
+        readings: Readings = {}
+        unread: list[Found] = []
+        for found in tree.records:
+            kept = self._old.get(found.path)
+            same = kept and kept.identity and kept.beside == beside_of(found.path, tree)
+            if kept and same and kept.identity == _identity(content / found.path):
+                readings[found.path] = self._reused(found.path, kept)
+            else:
+                unread.append(found)
+        self.read = tuple(found.path for found in unread)
+        for found, fresh in zip(unread, spread(_reader(content, tree), unread), strict=True):
+            readings[found.path] = self._put(found.path, beside_of(found.path, tree), fresh)
+        self._readings, self._former = readings, None
+        return readings
+
+    def turned(self) -> "KeptReadings":
+        """The same for another run of this process, which then opens nothing twice."""
+        return KeptReadings({}, self._pack, self)
+
+    def tells(self, entry: Entry[Any]) -> tuple[Tell, ...]:
+        """What a record tells of itself."""
+        place = entry.within[-1] if entry.within else 0
+        return self._tells[entry.path][int(place)]
+
+    def changed(self) -> Iterator[str]:
+        """Yield the facts about records that are no longer what they were in the last run."""
+        for path in {*self._old, *self._new}:
+            old, new = self._old.get(path), self._new.get(path)
+            if old is not new:
+                yield from _difference(old.rows if old else (), new.rows if new else ())
+
+    def table(self) -> dict[str, tuple[Any, ...]]:
+        """All of it as plain values."""
+        return {
+            path: (kept.identity, kept.beside, kept.ids, tuple(map(_plain, kept.rows)))
+            for path, kept in self._new.items()
+        }
+
+    @property
+    def live(self) -> int:
+        """The bytes of all records that are still of use."""
+        return sum(row.spot[1] for kept in self._new.values() for row in kept.rows)
+
+    def _reused(self, path: str, kept: Kept) -> Reading:
+        self._new[path] = kept
+        if self._former:
+            self._tells[path] = self._former._tells[path]
+            return self._former._readings[path]
+        self._tells[path] = tuple(tuple(Tell(*tell) for tell in row.tells) for row in kept.rows)
+        return Reading(tuple(self._entry(path, row) for row in kept.rows), (), kept.ids)
+
+    def _entry(self, path: str, row: Row) -> Entry[Record]:
+        if self._pack is None:
+            raise LookupError(path)
+        return Entry(
+            kind=Kind(row.kind),
+            id=row.id,
+            path=path,
+            holder=Stored(self._pack, Spot(*row.spot)),
+            within=row.within,
+            association=row.association,
+            year=SchoolYear.parse(row.year) if row.year else None,
+            slug=row.slug,
+        )
+
+    def _put(self, path: str, beside: tuple[str, ...], fresh: Fresh) -> Reading:
+        self._tells[path] = fresh.tells
+        reading = fresh.reading
+        if self._pack is None:
+            return reading
+        spots = self._pack.append([_data(entry) for entry in reading.entries])
+        pairs = zip(reading.entries, spots, fresh.tells, strict=True)
+        rows = tuple(_row(entry, spot, tells) for entry, spot, tells in pairs)
+        self._new[path] = Kept(fresh.identity, beside, reading.rows, rows)
+        pack = self._pack
+        stored = zip(reading.entries, spots, strict=True)
+        entries = tuple(replace(entry, holder=Stored(pack, spot)) for entry, spot in stored)
+        return replace(reading, entries=entries)
+
+
+def _reader(content: Path, tree: Tree) -> Callable[[Sequence[Found]], list[Fresh]]:
+    def read_some(some: Sequence[Found]) -> list[Fresh]:
+        return [_fresh(content, found, beside_of(found.path, tree)) for found in some]
+
+    return read_some
+
+
+def _fresh(content: Path, found: Found, beside: tuple[str, ...]) -> Fresh:
+    now = time.time_ns()
+    identity = _identity(content / found.path)
+    reading = read(content, found, beside)
+    tells = tuple(tells_of(entry) for entry in reading.entries)
+    sealed = (replace(entry, holder=Sealed(seal(entry.holder.open()))) for entry in reading.entries)
+    sure = not reading.problems and identity and max(identity[1:3]) < now - _TOO_FRESH
+    return Fresh(identity if sure else None, replace(reading, entries=tuple(sealed)), tells)
+
+
+def _identity(file: Path) -> Identity | None:
+    try:
+        status = os.lstat(file)
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _data(entry: Entry[Record]) -> bytes:
+    holder = entry.holder
+    return holder.data if isinstance(holder, Sealed) else seal(holder.open())
+
+
+def _row(entry: Entry[Record], spot: Spot, tells: tuple[Tell, ...]) -> Row:
+    return Row(
+        kind=entry.kind.value,
+        id=entry.id,
+        within=entry.within,
+        association=entry.association,
+        year=str(entry.year) if entry.year else None,
+        slug=entry.slug,
+        spot=(spot.offset, spot.length, spot.digest),
+        tells=tuple(tuple(tell) for tell in tells),  # type: ignore[misc]
+    )
+
+
+def _plain(row: Row) -> tuple[Any, ...]:
+    return tuple(row)
+
+
+def _kept(row: tuple[Any, ...]) -> Kept:
+    identity, beside, ids, rows = row
+    return Kept(identity, beside, ids, tuple(Row(*one) for one in rows))
+
+
+def _difference(old: tuple[Row, ...], new: tuple[Row, ...]) -> Iterator[str]:
+    """Yield the facts in which two states of a file differ."""
+    before, after = ({(row.kind, row.id): row.spot[2] for row in rows} for rows in (old, new))
+    for kind, id_ in before.keys() | after.keys():
+        if before.get((kind, id_)) != after.get((kind, id_)):
+            yield record_fact(Kind(kind), id_)
+        if ((kind, id_) in before) is not ((kind, id_) in after):
+            yield shelf_fact(Kind(kind))
+    told, tells = (set(chain.from_iterable(row.tells for row in rows)) for rows in (old, new))
+    for relation, key, _ in told ^ tells:
+        yield relation_fact(relation, key)

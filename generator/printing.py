@@ -1,0 +1,114 @@
+"""Makes the pages of an edition and writes them where they belong."""
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.crew import spread
+from generator.listings import iso, search_entries
+from generator.pages import Draft
+from generator.press import SHELL, Press, Shape, Shell, name_of
+from generator.reads import listening
+
+State = tuple[int, int]
+"""Size and time of change (ns) of a file."""
+
+
+class Printed(NamedTuple):
+    """A page that was written: its file, and what others list of it."""
+
+    state: State
+    updated: str | None
+    found: str
+    files: tuple[tuple[str, State], ...]
+
+
+_Print = tuple[set[str], Printed, dict[Shape, Shell | None]]
+
+
+class Printer:
+    """Prints pages into a folder. `search` tells whether the theme's search is to find them."""
+
+    def __init__(self, press: Press, content: Path, target: Path, *, search: bool) -> None:
+        self._press = press
+        self._content = content
+        self._target = target
+        self._search = search
+
+    def print_all(self, drafts: Sequence[Draft]) -> Iterator[tuple[set[str], Printed]]:
+        """Make and write pages; each comes with the facts that it looked at."""
+        for facts, printed, shells in spread(self._print_some, drafts):
+            self._press.shells.update(shells)
+            yield facts, printed
+
+    def intact(self, address: str, printed: Printed) -> bool:
+        """Tell whether a page still lies there as it was written, and the files beside it."""
+        if state_of(page_path(self._target, address)) != printed.state:
+            return False
+        pairs = ((f"{self._target}/{path}", self._content / path, at) for path, at in printed.files)
+        return all(state_of(copy) and state_of(own) == at for copy, own, at in pairs)
+
+    def _print_some(self, some: Sequence[Draft]) -> list[_Print]:
+        return [self._print(draft) for draft in some]
+
+    def _print(self, draft: Draft) -> _Print:
+        """Print one page; a shell that had to be made for it goes back with it."""
+        known = len(self._press.shells)
+        with listening() as facts:
+            page = draft.make()
+        facts.add(SHELL + name_of(self._press.shape_of(page)))
+        state = write(page_path(self._target, draft.address), self._press.print(page))
+        found = search_entries(page) if self._search else ""
+        files = tuple((path, self._copy(path)) for path in page.files)
+        made = dict(islice(self._press.shells.items(), known, None))
+        return facts, Printed(state, iso(page.updated), found, files), made
+
+    def _copy(self, path: str) -> State:
+        """Publish a file that lies beside a record."""
+        own, copy = self._content / path, self._target / path
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        state = state_of(own)
+        shutil.copyfile(own, copy)
+        return state or (0, 0)
+
+
+def page_path(root: Path | str, address: str) -> str:
+    """The file of a page."""
+    return f"{root}/{page_name(address)}"
+
+
+def page_name(address: str) -> str:
+    """The file of a page, as seen from the site's root."""
+    return f"{address}index.html"
+
+
+def state_of(file: Path | str) -> State | None:
+    """The state of a file, or None where there is none."""
+    try:
+        status = os.stat(file)  # noqa: PTH116 - asked of every page, and a path costs more
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def write(file: str, data: bytes) -> State:
+    """Write a file in one step, unless it has these bytes already."""
+    try:
+        with open(file, "rb") as old:  # noqa: PTH123 - thousands of pages, and a path costs more
+            if old.read() == data:
+                status = os.fstat(old.fileno())
+                return status.st_size, status.st_mtime_ns
+        new = f"{file}.new"
+    except FileNotFoundError:
+        new = file
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+    with open(new, "wb") as page:  # noqa: PTH123
+        page.write(data)
+        page.flush()
+        status = os.fstat(page.fileno())
+    if new is not file:
+        os.replace(new, file)  # noqa: PTH105
+    return status.st_size, status.st_mtime_ns
