@@ -18,8 +18,9 @@ T = TypeVar("T")
 R = TypeVar("R")
 Work = Callable[[Sequence[T]], list[R]]
 
-BLOCK = 16
-"""Pieces dealt out at a time: neighbours are alike, so that every hand gets its share of each."""
+BLOCKS = 16
+"""Into so many blocks of neighbours each hand's share falls: neighbours have much in common, and
+what one block costs more than another comes out even."""
 WORTH_IT = 300
 """Pieces below which forking costs more than it brings."""
 
@@ -60,7 +61,8 @@ def spread(work: Work[T, R], pieces: Sequence[T]) -> list[R]:
 
 
 def _share(length: int, number: int, hand: int) -> list[int]:
-    return [place for place in range(length) if place // BLOCK % number == hand]
+    block = max(1, length // (number * BLOCKS))
+    return [place for place in range(length) if place // block % number == hand]
 
 
 def _start(work: Work[T, R], share: Sequence[T]) -> tuple[Any, Connection]:

@@ -1,22 +1,19 @@
 """One run over the records: read, linked, checked, and the pages that are to be made of them."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.archive import Archive, Linked, judge, link
-from generator.archive.checks import check_day, check_entry
+from generator.archive import Archive, judge, link
+from generator.archive.checks import check_together
 from generator.cache import Cache
-from generator.crew import spread
 from generator.history import last_changes
-from generator.load import Entry, load
-from generator.models import Record
+from generator.load import load
 from generator.pages import Context, Draft, all_drafts
 from generator.pages.context import CHANGED, TODAY
 from generator.problems import Problem, seen_from
-from generator.reads import listening
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,7 @@ def prepare(content: Path, day: date, cache: Cache) -> Edition:
     linked = link(loaded, cache.readings.tells)
     cache.settle_records()
     cache.settle(TODAY, {"": day.isoformat()})
-    archive, problems = judge(linked, _check(linked, day, cache))
+    archive, problems = judge(linked, check_together(linked.ground, day, cache.readings.needs))
     return Edition(content, day, archive, problems)
 
 
@@ -59,34 +56,3 @@ def tell(problems: Iterable[Problem], content: Path) -> None:
     """Print problems, with paths as seen from here."""
     for problem in seen_from(list(problems), content):
         sys.stderr.write(f"{problem}\n")
-
-
-def _check(linked: Linked, day: date, cache: Cache) -> Iterator[Problem]:
-    """Yield the problems between records. Only checks that found nothing are remembered."""
-    records = linked.ground.index.all()
-    entries = [entry for entry in records if _check_of(entry) not in cache.ledger]
-    for entry, (facts, problems) in zip(entries, spread(_checker(linked), entries), strict=True):
-        if problems:
-            yield from problems
-        else:
-            cache.ledger.put(_check_of(entry), facts)
-    yield from check_day(linked.ground, day)
-
-
-Checked = tuple[set[str], list[Problem]]
-
-
-def _checker(linked: Linked) -> Callable[[Sequence[Entry[Record]]], list[Checked]]:
-    def check_some(some: Sequence[Entry[Record]]) -> list[Checked]:
-        results = []
-        for entry in some:
-            with listening() as facts:
-                problems = list(check_entry(entry, linked.ground))
-            results.append((facts, problems))
-        return results
-
-    return check_some
-
-
-def _check_of(entry: Entry[Record]) -> str:
-    return f"check/{entry.kind.value}/{entry.id}"

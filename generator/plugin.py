@@ -112,14 +112,16 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Give a page the day on which it last changed."""
         edition, sheets = self._given()
-        if page.file.src_uri.removesuffix("index.md") not in sheets.drafts:
-            path = f"{_way(edition.content, config.docs_dir)}/{page.file.src_uri}"
-            changed = self._changed_on(path, sheets)
-            if changed is not None:
-                page.meta["updated"] = long_date(changed)
-            else:
-                note(TODAY)
-            page.update_date = (changed or edition.day).isoformat()
+        if page.file.src_uri.removesuffix("index.md") in sheets.drafts:
+            page.update_date = ""  # the map of the site then leaves the day out
+            return markdown
+        path = f"{_way(edition.content, config.docs_dir)}/{page.file.src_uri}"
+        changed = self._changed_on(path, sheets)
+        if changed is not None:
+            page.meta["updated"] = long_date(changed)
+        else:
+            note(TODAY)
+        page.update_date = (changed or edition.day).isoformat()
         return markdown
 
     def on_page_content(
@@ -140,6 +142,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         edition, _ = self._given()
         if self._nav is None:
             raise PluginError("MkDocs has built no navigation")
+        env.bytecode_cache = env.bytecode_cache or jinja2.FileSystemBytecodeCache()
         theme = Theme(config, env, self._nav, files, edition.content)
         landmarks = (_address(file) for file in files.documentation_pages())
         self.press = Press(theme.draw, landmarks, long_date, log.warning)

@@ -109,8 +109,12 @@ class Press:
         """The page in its shell, to the byte as the theme would draw it."""
         shell = self.shell(shape := self.shape_of(page), page)
         if shell is None:
-            return encoded(self._draw(page))
+            return self.draw(page)
         return self._spliced(shell, page, shape)
+
+    def draw(self, page: Page) -> bytes:
+        """The page as the theme draws it, all of it: what `print` must come to."""
+        return encoded(self._draw(page))
 
     def shape_of(self, page: Page) -> Shape:
         """The shape of a page."""
@@ -139,7 +143,7 @@ class Press:
             shell = self._cast(shape)
         except DirtyCutError:
             shell = None
-        if shell and self._spliced(shell, page, shape) == encoded(self._draw(page)):
+        if shell and self._spliced(shell, page, shape) == self.draw(page):
             return shell
         self._warn(f"Оболочка темы не делится на части, /{page.address} и подобные — медленнее.")
         return None

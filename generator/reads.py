@@ -7,11 +7,21 @@ so none can be forgotten.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
-_heard: set[str] | None = None
+
+class Named(Protocol):
+    """Something that stands for a fact: a record."""
+
+    @property
+    def fact(self) -> str:
+        """The name of the fact."""
 
 
-def note(fact: str) -> None:
+_heard: set[str | Named] | None = None
+
+
+def note(fact: str | Named) -> None:
     """Say that a fact is being looked at: «record/meeting/…», «children/…», «today»."""
     if _heard is not None:
         _heard.add(fact)
@@ -19,16 +29,20 @@ def note(fact: str) -> None:
 
 @contextmanager
 def listening() -> Iterator[set[str]]:
-    """Collect the facts that are looked at meanwhile; a listener inside another hears for both."""
+    """Collect the facts that are looked at meanwhile; a listener inside another hears for both.
+
+    The facts are there when the work is done.
+    """
     global _heard
-    outer, facts = _heard, set[str]()
-    _heard = facts
+    outer, heard, facts = _heard, set[str | Named](), set[str]()
+    _heard = heard
     try:
         yield facts
     finally:
         _heard = outer
+        facts |= {fact if isinstance(fact, str) else fact.fact for fact in heard}
         if outer is not None:
-            outer |= facts
+            outer |= heard
 
 
 @contextmanager

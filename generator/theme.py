@@ -83,9 +83,12 @@ def page_file(
 
 def fill(drawn: MkDocsPage, page: Page) -> None:
     """Give MkDocs' page what ours has; the theme does not escape it."""
-    drawn.meta["title"] = escape(page.title)
-    drawn.meta["description"] = escape(page.description)
-    drawn.meta["hide"] = ["navigation"]
+    drawn.meta = {
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "hide": ["navigation"],
+        "search": {"exclude": True},  # the index gets the pages of records from elsewhere
+    }
     if page.updated:
         drawn.meta["updated"] = long_date(page.updated)
     drawn.content = page.body

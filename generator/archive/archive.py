@@ -1,11 +1,12 @@
 """The archive: every record by its id, and the relations between them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any, cast
 
-from generator.archive.checks import check_day, check_entry
+from generator.archive.checks import check_alone, check_together
 from generator.archive.ground import Ground
 from generator.archive.index import Index, Shelf
 from generator.archive.relations import Relations
@@ -90,23 +91,12 @@ class Linked:
     site: Entry[Site] | None
 
 
-Checker = Callable[[Linked, date | None], Iterable[Problem]]
-
-
 def link(loaded: Loaded, tells: Callable[[Entry[Any]], Iterable[Tell]] = tells_of) -> Linked:
     """Put the records together; `tells` knows what a record tells of itself."""
     index = Index(loaded.entries)
     told = (tell for entry in loaded.entries for tell in tells(entry))
     ground = Ground(loaded.content, index, Relations(index, told), loaded.known, loaded.unsure)
     return Linked(loaded, ground, _site(loaded.entries))
-
-
-def check_all(linked: Linked, today: date | None) -> Iterator[Problem]:
-    """Yield every problem between records; with a day, also minutes that lie ahead of it."""
-    for entry in linked.ground.index.all():
-        yield from check_entry(entry, linked.ground)
-    if today is not None:
-        yield from check_day(linked.ground, today)
 
 
 def judge(linked: Linked, found: Iterable[Problem]) -> tuple[Archive | None, list[Problem]]:
@@ -119,9 +109,11 @@ def judge(linked: Linked, found: Iterable[Problem]) -> tuple[Archive | None, lis
 
 
 def build(loaded: Loaded, today: date | None = None) -> tuple[Archive | None, list[Problem]]:
-    """Link and check the records, one after the other."""
+    """Link and check all records, knowing nothing of them from before."""
     linked = link(loaded)
-    return judge(linked, check_all(linked, today))
+    ground = linked.ground
+    alone = (check_alone(entry, loaded.content) for entry in ground.index.all())
+    return judge(linked, chain(*alone, check_together(ground, today)))
 
 
 def _site(entries: Iterable[Entry[Record]]) -> Entry[Site] | None:

@@ -25,19 +25,24 @@ def _named_files(entry: Entry[Record]) -> tuple[str, ...]:
     return tuple(name for name in entry.files if name in named)
 
 
-def body_faults(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
-    """Yield links of a body that lead nowhere, and files beside the record that it never names."""
+def body_faults(entry: Entry[Record]) -> Iterator[Wrong]:
+    """Yield links of a body that can lead nowhere, and files beside that the record never names."""
     for target, line in links_in(entry.body):
-        if not _leads_somewhere(target, entry, ground):
-            words: dict[str, object] = {"target": target[:60]}
-            yield Wrong(codes.BODY_LINK, entry, (), words, line=entry.body_line + line)
+        sibling = entry.kind is Kind.PRACTICE and SIBLING.fullmatch(target)
+        if not (sibling or target.startswith(OUTWARD) or target in entry.files):
+            yield _dead(target, line, entry)
     for name in sorted(set(entry.files) - set(_named_files(entry))):
         yield Wrong(codes.FILE_UNNAMED, entry, (), {"name": name})
 
 
-def _leads_somewhere(target: str, entry: Entry[Record], ground: Ground) -> bool:
-    if target.startswith(OUTWARD):
-        return True
-    if sibling := SIBLING.fullmatch(target):
-        return entry.kind is Kind.PRACTICE and ground.knows(Kind.PRACTICE, sibling[1])
-    return target in entry.files
+def dead_siblings(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
+    """Yield links of a practice's body to practices that are not there."""
+    for target, line in links_in(entry.body):
+        sibling = SIBLING.fullmatch(target)
+        is_practice = entry.kind is Kind.PRACTICE
+        if is_practice and sibling and not ground.knows(Kind.PRACTICE, sibling[1]):
+            yield _dead(target, line, entry)
+
+
+def _dead(target: str, line: int, entry: Entry[Record]) -> Wrong:
+    return Wrong(codes.BODY_LINK, entry, (), {"target": target[:60]}, line=entry.body_line + line)

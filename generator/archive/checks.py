@@ -1,44 +1,55 @@
-"""What can only be seen with all records in hand: dead links, circles, contradictions."""
+"""Dead links, circles, contradictions: what is wrong with records that can each be read."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generator.archive.bodies import body_faults
-from generator.archive.contradictions import contradictions, held_ahead
+from generator.archive.bodies import body_faults, dead_siblings
+from generator.archive.contradictions import contradictions, held_ahead, names_go_by_id
 from generator.archive.ground import Ground
-from generator.archive.links import circle, dead_links
+from generator.archive.links import circle, dead_links, missing_files
+from generator.archive.needs import Needs, needs_of
 from generator.archive.wrong import Wrong
-from generator.load import Entry
+from generator.load import Entry, Kind
 from generator.load.reading import locate
-from generator.models import Record
+from generator.models import Association, Record
 from generator.problems import Place, Problem, report
 from generator.source import Marks
 
-Marker = Callable[[str], Marks]
+
+def check_alone(entry: Entry[Record], content: Path) -> Iterator[Problem]:
+    """Yield the problems of a record that show without looking at any other."""
+    faults = (contradictions(entry), body_faults(entry), missing_files(entry))
+    for found in faults:
+        yield from _reported(found, content)
 
 
-def check_entry(entry: Entry[Record], ground: Ground) -> Iterator[Problem]:
-    """Yield every problem of one record with the others, with the line of the field at fault."""
-    yield from _reported(_faults(entry, ground), ground.content)
+def check_together(
+    ground: Ground, today: date | None, needs: Callable[[Entry[Record]], Needs] = needs_of
+) -> Iterator[Problem]:
+    """Yield the problems of records with each other; with a day, also minutes that lie ahead.
+
+    Only records whose needs are not met are opened.
+    """
+    for entry in ground.index.all():
+        if not ground.meets(needs(entry)):
+            yield from _reported(_unmet(entry, ground), ground.content)
+    for entry in ground.index.of(Kind.ASSOCIATION, Association).values():
+        yield from _reported(circle(entry, ground), ground.content)
+    if today is not None:
+        yield from _reported(held_ahead(ground.relations, today), ground.content)
 
 
-def check_day(ground: Ground, today: date) -> Iterator[Problem]:
-    """Yield the problems that hang on what day it is."""
-    yield from _reported(held_ahead(ground.relations, today), ground.content)
-
-
-def _faults(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
+def _unmet(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
     yield from dead_links(entry, ground)
-    yield from circle(entry, ground)
-    yield from body_faults(entry, ground)
-    yield from contradictions(entry, ground)
+    yield from dead_siblings(entry, ground)
+    yield from names_go_by_id(entry, ground)
 
 
 def _reported(faults: Iterable[Wrong], content: Path) -> Iterator[Problem]:
     """Lines are looked up only now, and only in files with a problem: good files need none."""
-    marks: Marker = cache(lambda path: locate(content, path))
+    marks: Callable[[str], Marks] = cache(lambda path: locate(content, path))
     for wrong in faults:
         entry = wrong.entry
         if wrong.line is not None:

@@ -7,11 +7,11 @@ from itertools import islice
 from typing import Any
 
 from generator.archive.ground import Ground
+from generator.archive.needs import words_of
 from generator.archive.relations import Relations
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
-from generator.models import Analysis, Association, Meeting, Party, Person, Plan, Record, Site, Vote
-from generator.models.references import parts_of
+from generator.models import Analysis, Association, Meeting, Person, Plan, Record, Site, Vote
 from generator.models.vocabulary import ConsentField
 from generator.problems import Code, codes
 from generator.values import SchoolYear, When, WhenKind, short_date
@@ -138,10 +138,9 @@ def name_with_consent(entry: Entry[Person]) -> Iterator[Wrong]:
 
 def names_go_by_id(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
     """Whoever is on record is named by id: a surname in words would outlive the consent."""
-    for party, location in parts_of(entry.record, Party):
-        for word in f"{party.position or ''} {party.group or ''}".split():
-            if word.strip(",.;()") in ground.relations.surnames:
-                yield _wrong(codes.NAME_IN_RECORD, entry, location, value=word)
+    for location, word in words_of(entry):
+        if word in ground.relations.surnames:
+            yield _wrong(codes.NAME_IN_RECORD, entry, location, value=word)
 
 
 def calendar_in_order(entry: Entry[Site]) -> Iterator[Wrong]:
@@ -225,8 +224,7 @@ def held_ahead(relations: Relations, today: date) -> Iterator[Wrong]:
         yield _wrong(codes.HELD_AHEAD, entry, ("date",), date=short_date(day))
 
 
-def contradictions(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
-    """Yield every contradiction of a record."""
+def contradictions(entry: Entry[Record]) -> Iterator[Wrong]:
+    """Yield every contradiction of a record with itself or its folder."""
     for rule in RULES.get(entry.kind, ()):
         yield from rule(entry)
-    yield from names_go_by_id(entry, ground)

@@ -22,13 +22,17 @@ class Shelf(Mapping[str, Entry[R]]):
         self._entries.setdefault(entry.id, entry)
 
     def __getitem__(self, id_: str) -> Entry[R]:
-        note(record_fact(self._kind, id_))
-        return self._entries[id_]
+        found = self._entries.get(id_)
+        note(found or record_fact(self._kind, id_))
+        if found is None:
+            raise KeyError(id_)
+        return found
 
     def get(self, id_: str, default: Any = None) -> Any:
         """The record, or what is given instead of it."""
-        note(record_fact(self._kind, id_))
-        return self._entries.get(id_, default)
+        found = self._entries.get(id_)
+        note(found or record_fact(self._kind, id_))
+        return default if found is None else found
 
     def __iter__(self) -> Iterator[str]:
         note(shelf_fact(self._kind))

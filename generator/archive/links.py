@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from generator.archive.ground import Ground
 from generator.archive.index import meeting_id
+from generator.archive.needs import KINDS, full_id
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
-from generator.models import Association, Meeting, Record
+from generator.models import Meeting, Record
 from generator.models.parts import Attachment
 from generator.models.references import Reference, Target, parts_of, references
 from generator.problems import codes
@@ -21,17 +22,13 @@ _WORDS = {
     Target.PRACTICE: ("практика", "папка practices/"),
     Target.DOCUMENT: ("документ", "documents.yml"),
 }
-_KINDS: dict[Target, Kind] = {
-    target: Kind(target.value) for target in Target if target is not Target.DECISION
-}
-_KINDS[Target.DECISION] = Kind.MEETING
 
 
 def dead_links(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
-    """Yield every reference to a record that is not there, and every file that is missing."""
+    """Yield every reference to a record that is not there."""
     for reference in references(entry.record):
-        kind = _KINDS[reference.target]
-        key = _full_id(reference, entry)
+        kind = KINDS[reference.target]
+        key = full_id(reference, entry)
         if kind in ground.unsure or _exists(reference.target, key, ground):
             continue
         what, where = _WORDS[reference.target]
@@ -46,18 +43,11 @@ def dead_links(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
             "advice": advice or f"Проверьте обозначение: {where}.",
         }
         yield Wrong(codes.LINK_NOWHERE, entry, reference.location, words)
-    yield from _missing_files(entry)
-
-
-def _full_id(reference: Reference, home: Entry[Record]) -> str:
-    """What is named, with the folder that a short name leaves out."""
-    by_date = _KINDS[reference.target] is Kind.MEETING
-    return meeting_id(reference.value, home) if by_date and home.year else reference.value
 
 
 def _exists(target: Target, key: str, ground: Ground) -> bool:
     name, _, number = key.partition("#")
-    if not ground.knows(_KINDS[target], name):
+    if not ground.knows(KINDS[target], name):
         return False
     if not number or name not in ground.index.of(Kind.MEETING, Meeting):
         return True
@@ -95,7 +85,7 @@ def _alike(key: str, home: Entry[Record], kind: Kind, ground: Ground) -> str:
     return f"Похоже на «{name}{mark}{number}»."
 
 
-def _missing_files(entry: Entry[Record]) -> Iterator[Wrong]:
+def missing_files(entry: Entry[Record]) -> Iterator[Wrong]:
     """A file named by an attachment must lie in the folder beside the record."""
     for part, location in parts_of(entry.record, Attachment):
         if part.file and part.file not in entry.files:
@@ -109,14 +99,12 @@ def _missing_files(entry: Entry[Record]) -> Iterator[Wrong]:
 
 def circle(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
     """Tell of an association from which the way up leads back to itself."""
-    if entry.kind is not Kind.ASSOCIATION:
-        return
-    associations = ground.index.of(Kind.ASSOCIATION, Association)
+    parents = ground.relations.parents
     chain = [entry.id]
-    parent = associations[entry.id].record.parent
-    while parent and parent in associations and parent not in chain:
+    parent = parents.get(entry.id)
+    while parent and parent not in chain:
         chain.append(parent)
-        parent = associations[parent].record.parent
+        parent = parents.get(parent)
     if parent == entry.id:
         words: dict[str, object] = {"chain": " → ".join([*chain, entry.id])}
         yield Wrong(codes.CIRCLE, entry, ("parent",), words)

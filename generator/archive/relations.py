@@ -82,6 +82,10 @@ class Group(Generic[K, V]):
         found = self._found(key)
         return self._value(found) if found else default
 
+    def keys(self) -> Iterable[str]:
+        """All keys, as text; for work that is done anew in every run."""
+        return self._told.keys()
+
     def _found(self, key: K) -> Values | None:
         text = self._key(key)
         note(relation_fact(self._name, text))
@@ -109,6 +113,11 @@ class Relations:
     def children(self) -> Group[str, Entries[Association]]:
         """Associations by the id of their parent."""
         return self._entries("children", Kind.ASSOCIATION, Association, str)
+
+    @cached_property
+    def parents(self) -> Group[str, str]:
+        """The id of an association's parent by its own."""
+        return self._group("parents", str, lambda values: str(values[0][0]))
 
     @cached_property
     def hosted(self) -> Group[str, Entries[Association]]:

@@ -42,6 +42,7 @@ def subject_key(kind: Kind, id_: str) -> str:
 def _association(entry: Entry[Association]) -> Iterator[Tell]:
     record = entry.record
     if record.parent:
+        yield Tell("parents", entry.id, (record.parent,))
         yield Tell("children", record.parent, (entry.path, entry.id))
     for name in sorted({record.founder, record.host_organisation} - {None}, key=str):
         yield Tell("hosted", str(name), (entry.path, entry.id))

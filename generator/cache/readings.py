@@ -8,7 +8,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.archive.checks import check_alone
 from generator.archive.index import shelf_fact
+from generator.archive.needs import Needs, needs_of
 from generator.archive.relations import relation_fact
 from generator.archive.tells import Tell, tells_of
 from generator.cache.store import Pack, Spot, Stored
@@ -39,6 +41,7 @@ class Row(NamedTuple):
     slug: str
     spot: tuple[int, int, bytes]
     tells: tuple[tuple[str, str, tuple[Any, ...]], ...]
+    needs: tuple[tuple[str, ...], ...]
 
 
 class Kept(NamedTuple):
@@ -50,12 +53,19 @@ class Kept(NamedTuple):
     rows: tuple[Row, ...]
 
 
+class Said(NamedTuple):
+    """What a record tells of itself, and what it needs of others."""
+
+    tells: tuple[Tell, ...]
+    needs: Needs
+
+
 class Fresh(NamedTuple):
-    """A file just read, its records put away, and what they tell."""
+    """A file just read, its records put away, and what they tell and need."""
 
     identity: Identity | None
     reading: Reading
-    tells: tuple[tuple[Tell, ...], ...]
+    said: tuple[Said, ...]
 
 
 class KeptReadings:
@@ -70,7 +80,7 @@ class KeptReadings:
         self._old = former._new if former else {path: _kept(row) for path, row in table.items()}
         self._pack = pack
         self._new: dict[str, Kept] = {}
-        self._tells: dict[str, tuple[tuple[Tell, ...], ...]] = {}
+        self._said: dict[str, tuple[Said, ...]] = {}
         self._readings: Readings = {}
         self._former = former
         self.read: tuple[str, ...] = ()
@@ -99,8 +109,14 @@ class KeptReadings:
 
     def tells(self, entry: Entry[Any]) -> tuple[Tell, ...]:
         """What a record tells of itself."""
-        place = entry.within[-1] if entry.within else 0
-        return self._tells[entry.path][int(place)]
+        return self._of(entry).tells
+
+    def needs(self, entry: Entry[Any]) -> Needs:
+        """What a record needs of others."""
+        return self._of(entry).needs
+
+    def _of(self, entry: Entry[Any]) -> Said:
+        return self._said[entry.path][int(entry.within[-1]) if entry.within else 0]
 
     def changed(self) -> Iterator[str]:
         """Yield the facts about records that are no longer what they were in the last run."""
@@ -124,9 +140,9 @@ class KeptReadings:
     def _reused(self, path: str, kept: Kept) -> Reading:
         self._new[path] = kept
         if self._former:
-            self._tells[path] = self._former._tells[path]
+            self._said[path] = self._former._said[path]
             return self._former._readings[path]
-        self._tells[path] = tuple(tuple(Tell(*tell) for tell in row.tells) for row in kept.rows)
+        self._said[path] = tuple(_said(row) for row in kept.rows)
         return Reading(tuple(self._entry(path, row) for row in kept.rows), (), kept.ids)
 
     def _entry(self, path: str, row: Row) -> Entry[Record]:
@@ -144,13 +160,13 @@ class KeptReadings:
         )
 
     def _put(self, path: str, beside: tuple[str, ...], fresh: Fresh) -> Reading:
-        self._tells[path] = fresh.tells
+        self._said[path] = fresh.said
         reading = fresh.reading
         if self._pack is None:
             return reading
         spots = self._pack.append([_data(entry) for entry in reading.entries])
-        pairs = zip(reading.entries, spots, fresh.tells, strict=True)
-        rows = tuple(_row(entry, spot, tells) for entry, spot, tells in pairs)
+        pairs = zip(reading.entries, spots, fresh.said, strict=True)
+        rows = tuple(_row(entry, spot, said) for entry, spot, said in pairs)
         self._new[path] = Kept(fresh.identity, beside, reading.rows, rows)
         pack = self._pack
         stored = zip(reading.entries, spots, strict=True)
@@ -169,10 +185,13 @@ def _fresh(content: Path, found: Found, beside: tuple[str, ...]) -> Fresh:
     now = time.time_ns()
     identity = _identity(content / found.path)
     reading = read(content, found, beside)
-    tells = tuple(tells_of(entry) for entry in reading.entries)
+    alone = chain.from_iterable(check_alone(entry, content) for entry in reading.entries)
+    problems = (*reading.problems, *alone)
+    said = tuple(Said(tells_of(entry), needs_of(entry)) for entry in reading.entries)
     sealed = (replace(entry, holder=Sealed(seal(entry.holder.open()))) for entry in reading.entries)
-    sure = not reading.problems and identity and max(identity[1:3]) < now - _TOO_FRESH
-    return Fresh(identity if sure else None, replace(reading, entries=tuple(sealed)), tells)
+    sure = not problems and identity and max(identity[1:3]) < now - _TOO_FRESH
+    kept = replace(reading, entries=tuple(sealed), problems=problems)
+    return Fresh(identity if sure else None, kept, said)
 
 
 def _identity(file: Path) -> Identity | None:
@@ -188,7 +207,11 @@ def _data(entry: Entry[Record]) -> bytes:
     return holder.data if isinstance(holder, Sealed) else seal(holder.open())
 
 
-def _row(entry: Entry[Record], spot: Spot, tells: tuple[Tell, ...]) -> Row:
+def _said(row: Row) -> Said:
+    return Said(tuple(Tell(*tell) for tell in row.tells), Needs(*row.needs))
+
+
+def _row(entry: Entry[Record], spot: Spot, said: Said) -> Row:
     return Row(
         kind=entry.kind.value,
         id=entry.id,
@@ -197,7 +220,8 @@ def _row(entry: Entry[Record], spot: Spot, tells: tuple[Tell, ...]) -> Row:
         year=str(entry.year) if entry.year else None,
         slug=entry.slug,
         spot=(spot.offset, spot.length, spot.digest),
-        tells=tuple(tuple(tell) for tell in tells),  # type: ignore[misc]
+        tells=tuple((tell.relation, tell.key, tell.value) for tell in said.tells),
+        needs=(said.needs.records, said.needs.decisions, said.needs.no_surnames),
     )
 
 

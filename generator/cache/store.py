@@ -19,6 +19,8 @@ Tables = dict[str, Any]
 
 _MAGIC = b"umo-site cache 1\n"
 _DIGEST = 16
+_AT_HAND = 1024
+"""Records that are kept open, and as many more of those that were before them."""
 
 
 class DamagedCacheError(Exception):
@@ -48,10 +50,21 @@ class Pack:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._handle: int | None = None
+        self._at_hand: dict[int, Contents[Any]] = {}
+        self._before: dict[int, Contents[Any]] = {}
         self.size = path.stat().st_size if path.exists() else 0
 
-    def read(self, spot: Spot) -> bytes:
-        """The bytes of a record. Raises DamagedCacheError."""
+    def open(self, spot: Spot) -> Contents[Any]:
+        """The contents of a record. Raises DamagedCacheError."""
+        found = self._at_hand.get(spot.offset)
+        if found is None:
+            if len(self._at_hand) >= _AT_HAND:
+                self._before, self._at_hand = self._at_hand, {}
+            found = self._before.get(spot.offset) or unsealed(self._read(spot))
+            self._at_hand[spot.offset] = found
+        return found
+
+    def _read(self, spot: Spot) -> bytes:
         if self._handle is None:
             self._handle = os.open(self._path, os.O_RDONLY)
         data = os.pread(self._handle, spot.length, spot.offset)
@@ -71,6 +84,7 @@ class Pack:
     def clear(self) -> None:
         """Forget all records."""
         self.close()
+        self._at_hand, self._before = {}, {}
         self._path.unlink(missing_ok=True)
         self.size = 0
 
@@ -93,7 +107,7 @@ class Stored:
     def open(self) -> Contents[Any]:
         """Give the contents. Raises DamagedCacheError."""
         try:
-            return unsealed(self._pack.read(self.spot))
+            return self._pack.open(self.spot)
         except (SealError, OSError) as error:
             raise DamagedCacheError(str(error)) from error
 

@@ -99,7 +99,7 @@ class Entry(Generic[R_co]):
         return self.year
 
     def _contents(self) -> Contents[R_co]:
-        note(self.fact)
+        note(self)
         return self.holder.open()
 
 

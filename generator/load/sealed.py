@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from generator.load.entry import Contents
+from generator.models.base import restored
 
-_OPEN_AT_ONCE = 4096
+_AT_HAND = 2048
 """Opened records that are kept at hand."""
 
 
@@ -21,7 +22,7 @@ class Sealed:
 
     def open(self) -> Contents[Any]:
         """Give the contents."""
-        return unsealed(self.data)
+        return _at_hand(self.data)
 
 
 def seal(contents: Contents[Any]) -> bytes:
@@ -29,7 +30,6 @@ def seal(contents: Contents[Any]) -> bytes:
     return pickle.dumps(tuple(contents), protocol=pickle.HIGHEST_PROTOCOL)
 
 
-@lru_cache(maxsize=_OPEN_AT_ONCE)
 def unsealed(data: bytes) -> Contents[Any]:
     """Take contents out again. Builds nothing but records and their values, whatever it is given.
 
@@ -41,6 +41,11 @@ def unsealed(data: bytes) -> Contents[Any]:
         raise
     except Exception as error:
         raise SealError(str(error)) from error
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _at_hand(data: bytes) -> Contents[Any]:
+    return unsealed(data)
 
 
 class SealError(ValueError):
@@ -60,6 +65,6 @@ class _Opener(pickle.Unpickler):
         if not ours and (module, name) not in _PLAIN:
             raise SealError(f"{module}.{name}")
         found = super().find_class(module, name)
-        if not isinstance(found, type):
+        if not isinstance(found, type) and found is not restored:
             raise SealError(f"{module}.{name}")
         return found

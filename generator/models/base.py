@@ -11,6 +11,10 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Put away nothing but the values: shorter, quicker, and the same bytes each time."""
+        return restored, (type(self), *self.__dict__.values())
+
     @model_validator(mode="before")
     @classmethod
     def _empty_is_absent(cls, data: Any) -> Any:
@@ -33,3 +37,17 @@ def lone_text(field: str) -> Any:
         return {field: data} if isinstance(data, str) else data
 
     return model_validator(mode="before")(expand)
+
+
+_NOTHING_SET: set[str] = set()
+
+
+def restored(model: type[Record], *values: Any) -> Record:
+    """A record that was put away: it was checked when it was read."""
+    record = model.__new__(model)
+    fill = object.__setattr__
+    fill(record, "__dict__", dict(zip(model.__pydantic_fields__, values, strict=True)))
+    fill(record, "__pydantic_fields_set__", _NOTHING_SET)
+    fill(record, "__pydantic_extra__", None)
+    fill(record, "__pydantic_private__", None)
+    return record

@@ -1,11 +1,13 @@
 """How templates print: each value typeset and escaped once, by code that does no more than that."""
 
+import hashlib
 from collections.abc import MutableMapping
 from keyword import iskeyword
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Undefined, nodes
-from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.bccache import BytecodeCache, FileSystemBytecodeCache
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
@@ -74,19 +76,16 @@ class Templates(Environment):
         return {**self.globals, **(d or {})}
 
 
-class CompiledTemplates(BytecodeCache):
-    """Templates as compiled once in this process: a preview draws its pages again and again."""
+def compiled_before() -> BytecodeCache | None:
+    """Where compiled templates are kept for all runs of a user: in a folder that only he may write.
 
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template's code, where it has been compiled from this very text."""
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template's code."""
-        self._code[bucket.key, bucket.checksum] = bucket.code
+    None where there is no such folder.
+    """
+    own = hashlib.blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
+    try:
+        return FileSystemBytecodeCache(pattern=f"__umo_{own}_%s.cache")
+    except (RuntimeError, OSError):
+        return None
 
 
-COMPILED = CompiledTemplates()
+COMPILED = compiled_before()

@@ -25,6 +25,14 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """Put away as a call: quicker than a dataclass's own way, and there are thousands."""
+        return PartialDate, (
+            self.year,
+            self.month,
+            self.day,
+        )
+
     def __post_init__(self) -> None:
         if not self._is_possible():
             parts = (self.day, self.month, self.year)

@@ -25,6 +25,10 @@ class SchoolYear:
 
     first: int
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """Put away as a call: quicker than a dataclass's own way, and there are thousands."""
+        return SchoolYear, (self.first,)
+
     def __post_init__(self) -> None:
         if not EARLIEST <= self.first < LATEST:
             raise BadValue(codes.BAD_SCHOOL_YEAR, value=self.first)

@@ -36,6 +36,16 @@ class When:
     number: int | None = None
     raw: str = ""
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """Put away as a call: quicker than a dataclass's own way, and there are thousands."""
+        return When, (
+            self.kind,
+            self.start,
+            self.end,
+            self.number,
+            self.raw,
+        )
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """Understand a time as it is written.

@@ -1,0 +1,63 @@
+"""What a record needs of the others to be in order: all that can be asked without opening it.
+
+As long as the needs are met, nobody has to look at the record again to know that its references
+lead somewhere. Where they are not, checks.py looks, and says what is wrong.
+"""
+
+from typing import Any, NamedTuple
+
+from generator.archive.index import decision_id, meeting_id
+from generator.archive.tells import subject_key
+from generator.load import Entry, Kind
+from generator.models import Party, Record
+from generator.models.references import Reference, Target, parts_of, references
+from generator.source import SIBLING, links_in
+
+KINDS: dict[Target, Kind] = {
+    target: Kind(target.value) for target in Target if target is not Target.DECISION
+}
+KINDS[Target.DECISION] = Kind.MEETING
+
+
+class Needs(NamedTuple):
+    """Names of records that must be there, decisions that must have been taken, and capitalised
+    words that must not be the surname of somebody on record."""
+
+    records: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    no_surnames: tuple[str, ...] = ()
+
+
+def needs_of(entry: Entry[Record]) -> Needs:
+    """What a record needs."""
+    records: set[str] = set()
+    decisions: set[str] = set()
+    for reference in references(entry.record):
+        key = full_id(reference, entry)
+        name, _, number = key.partition("#")
+        records.add(subject_key(KINDS[reference.target], name))
+        if number:
+            decisions.add(key)
+    for target, _ in links_in(entry.body):
+        if sibling := SIBLING.fullmatch(target):
+            records.add(subject_key(Kind.PRACTICE, sibling[1]))
+    words = {word for _, word in words_of(entry) if not word[:1].islower()}
+    return Needs(tuple(sorted(records)), tuple(sorted(decisions)), tuple(sorted(words)))
+
+
+def words_of(entry: Entry[Record]) -> list[tuple[tuple[str | int, ...], str]]:
+    """The words by which a record describes people, each with its place."""
+    return [
+        (location, bare)
+        for party, location in parts_of(entry.record, Party)
+        for word in f"{party.position or ''} {party.group or ''}".split()
+        if (bare := word.strip(",.;()"))
+    ]
+
+
+def full_id(reference: Reference, home: Entry[Any]) -> str:
+    """What is named, with the folder that a short name leaves out."""
+    if reference.target is Target.DECISION and home.year:
+        return decision_id(reference.value, home)
+    by_date = KINDS[reference.target] is Kind.MEETING
+    return meeting_id(reference.value, home) if by_date and home.year else reference.value
