@@ -3,9 +3,7 @@
 import gc
 import hashlib
 import shutil
-import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
@@ -17,6 +15,7 @@ from generator.clock import today
 from generator.crew import WORTH_IT
 from generator.edition import Edition, Sheets, prepare, sheets_of, tell
 from generator.failure import BuildFailedError
+from generator.order import Built, Order, open_cache, say
 from generator.outside import FACT as OUTSIDE
 from generator.outside import outside
 from generator.pages import Draft
@@ -51,47 +50,6 @@ HANDMADE = "handmade"
 SHELLS = "shells"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be built, and where; what is not said is as mkdocs.yml has it.
-
-    Without a day it is today. An address given is the address at which the site will be seen.
-    """
-
-    config_file: Path
-    content: Path | None = None
-    site_dir: Path | None = None
-    day: date | None = None
-    strict: bool = False
-    cached: bool = True
-    site_url: str | None = None
-    kept: Path | None = None
-    """Where the cache lies, if not beside the settings."""
-
-    @property
-    def subject(self) -> str:
-        """What a cache of this build is about."""
-        parts = (self.config_file.resolve(), self.content, self.site_dir, self.strict)
-        return " ".join(map(str, parts))
-
-    @property
-    def cache_folder(self) -> Path | None:
-        """Where the cache lies, if one is wanted."""
-        if not self.cached:
-            return None
-        return (self.kept or self.config_file.resolve().parent) / ".cache" / "umo"
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build made: how many pages there are, and how many had to be made."""
-
-    archive: Archive
-    site_dir: Path
-    pages: int
-    made: int
-
-
 def build_site(order: Order, watch: Stopwatch | None = None) -> Built:
     """Build a site. Raises BuildFailedError; the former site is then as it was."""
     watch = watch or Stopwatch()
@@ -102,16 +60,6 @@ def build_site(order: Order, watch: Stopwatch | None = None) -> Built:
         if order.cache_folder:
             shutil.rmtree(order.cache_folder, ignore_errors=True)
         return Build(order, open_cache(order), watch).run()
-
-
-def open_cache(order: Order) -> Cache:
-    """The cache of a build, as the last run has left it."""
-    return Cache(order.cache_folder, order.subject, say)
-
-
-def say(text: str) -> None:
-    """Say something to whoever builds."""
-    sys.stderr.write(f"{text}\n")
 
 
 class Build:
@@ -265,7 +213,7 @@ class Build:
         stale = [draft for draft in sheets.drafts.values() if not self._stands(printer, draft)]
         # Pages of one folder look at the same records: one after the other they open them once.
         stale.sort(key=attrgetter("address"))
-        pairs = zip(stale, printer.print_all(stale), strict=True)
+        pairs = zip(stale, printer.print_all(stale, self._watch.told), strict=True)
         for draft, (facts, printed) in pairs:
             ledger.put(f"{PAGE}{draft.address}", facts, tuple(printed))
         return len(stale)

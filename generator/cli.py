@@ -119,22 +119,45 @@ def build_command(
     day: date | None,
 ) -> None:
     """Построить сайт; прежний остаётся на месте, пока не готов новый."""
-    from generator.build import Order, build_site
+    from generator.build import build_site
     from generator.failure import BuildFailedError
+    from generator.order import Order
     from generator.stopwatch import Stopwatch
 
-    start, watch = time.perf_counter(), Stopwatch()
+    start, bar = time.perf_counter(), Bar()
+    watch = Stopwatch(bar.show if sys.stderr.isatty() else None)
     order = Order(config_file, content, site_dir, day_of_run(day), strict, cached=not no_cache)
     try:
         built = build_site(order, watch)
     except BuildFailedError as error:
         click.echo(f"Сайт не построен: {error}", err=True)
         sys.exit(1)
+    finally:
+        bar.end()
     if timings:
         for stage, seconds in watch.stages.items():
             click.echo(f"{_seconds(seconds):>8} с  {stage}", err=True)
     took = f"{time.perf_counter() - start:.1f}".replace(".", ",")
     click.echo(f"Готово за {took} с: {summary(built.archive)} → {built.site_dir}")
+
+
+class Bar:
+    """A progress bar, for a person who waits for many pages."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def show(self, done: int, whole: int) -> None:
+        """Show how many pages are done, and of how many."""
+        if self._bar is None:
+            self._bar = click.progressbar(length=whole, label="Страницы", file=sys.stderr)
+            self._bar.render_progress()
+        self._bar.update(done - self._bar.pos)
+
+    def end(self) -> None:
+        """Leave the line as it is."""
+        if self._bar is not None:
+            self._bar.render_finish()
 
 
 def _seconds(value: float) -> str:

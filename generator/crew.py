@@ -17,10 +17,14 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 Work = Callable[[Sequence[T]], list[R]]
+Told = Callable[[int, int], None]
+"""Hears how many pieces are done, and of how many."""
 
 BLOCKS = 16
 """Into so many blocks of neighbours each hand's share falls: neighbours have much in common, and
 what one block costs more than another comes out even."""
+STEP = 50
+"""Pieces between two words about how far the work is."""
 WORTH_IT = 300
 """Pieces below which forking costs more than it brings."""
 
@@ -37,19 +41,23 @@ def hands() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 
 
-def spread(work: Work[T, R], pieces: Sequence[T]) -> list[R]:
-    """Do the work on all pieces; `work` takes some of them and gives a result for each."""
+def spread(work: Work[T, R], pieces: Sequence[T], told: Told | None = None) -> list[R]:
+    """Do the work on all pieces; `work` takes some of them and gives a result for each.
+
+    `told` hears how far the share is that is done here, which is about as far as the others are.
+    """
     number = hands()
     alone = number < 2 or len(pieces) < WORTH_IT
     if alone or sys.platform != "linux" or threading.active_count() > 1:
-        return work(pieces)
+        return _done_here(work, pieces, told)
     # The first share is done here, while the others do theirs.
     shares = [_share(len(pieces), number, hand) for hand in range(number)]
     gc.collect()
     gc.freeze()
     workers = [_start(work, [pieces[i] for i in share]) for share in shares[1:]]
     try:
-        done = [work([pieces[i] for i in shares[0]]), *(_finish(*worker) for worker in workers)]
+        own = _done_here(work, [pieces[i] for i in shares[0]], told)
+        done = [own, *(_finish(*worker) for worker in workers)]
     finally:
         for process, _ in workers:
             process.join()
@@ -58,6 +66,16 @@ def spread(work: Work[T, R], pieces: Sequence[T]) -> list[R]:
     for share, found in zip(shares, done, strict=True):
         results |= zip(share, found, strict=True)
     return [results[place] for place in range(len(pieces))]
+
+
+def _done_here(work: Work[T, R], pieces: Sequence[T], told: Told | None) -> list[R]:
+    if told is None:
+        return work(pieces)
+    results: list[R] = []
+    for start in range(0, len(pieces), STEP):
+        results += work(pieces[start : start + STEP])
+        told(len(results), len(pieces))
+    return results
 
 
 def _share(length: int, number: int, hand: int) -> list[int]:

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.crew import spread
+from generator.crew import Told, spread
 from generator.listings import iso, search_entries
 from generator.pages import Draft
 from generator.press import SHELL, Press, Shape, Shell, name_of
@@ -38,9 +38,11 @@ class Printer:
         self._target = target
         self._search = search
 
-    def print_all(self, drafts: Sequence[Draft]) -> Iterator[tuple[set[str], Printed]]:
+    def print_all(
+        self, drafts: Sequence[Draft], told: Told | None = None
+    ) -> Iterator[tuple[set[str], Printed]]:
         """Make and write pages; each comes with the facts that it looked at."""
-        for facts, printed, shells in spread(self._print_some, drafts):
+        for facts, printed, shells in spread(self._print_some, drafts, told):
             self._press.shells.update(shells)
             yield facts, printed
 

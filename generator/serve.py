@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers import Observer
 
-from generator.build import Build, Built, Order, open_cache, say
+from generator.build import Build
 from generator.failure import BuildFailedError
 from generator.handmade import open_mkdocs
+from generator.order import Built, Order, open_cache, say
 from generator.plugin import LAST_GOOD
 from generator.stopwatch import Stopwatch
 

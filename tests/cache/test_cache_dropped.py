@@ -8,7 +8,8 @@ import pytest
 from workshop import DAY, differing, project, replace_in, warm
 
 import generator.cache.cache as cache_module
-from generator.build import Order, build_site
+from generator.build import build_site
+from generator.order import Order
 
 MEETING = "content/associations/mo-matematika/2025-2026/meetings/2025-08-28.yml"
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from demonstration import REPOSITORY, TODAY, tree
 
-from generator.build import Built, Order, build_site
+from generator.build import build_site
+from generator.order import Built, Order
 
 BASE = REPOSITORY / "tests/records/base"
 DAY = date.fromisoformat(TODAY)

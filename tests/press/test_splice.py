@@ -9,7 +9,8 @@ from demonstration import copied
 from pressroom import press_of
 
 from generator.pages import Page
-from generator.press import BODY, TITLE, Press
+from generator.press import Press
+from generator.press.shell import BODY, TITLE
 from generator.text import Heading
 
 HOSTILE = {

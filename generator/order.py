@@ -1,0 +1,60 @@
+"""What is to be built, and what came of it."""
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.archive import Archive
+from generator.cache import Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built, and where; what is not said is as mkdocs.yml has it.
+
+    Without a day it is today. An address given is the address at which the site will be seen.
+    """
+
+    config_file: Path
+    content: Path | None = None
+    site_dir: Path | None = None
+    day: date | None = None
+    strict: bool = False
+    cached: bool = True
+    site_url: str | None = None
+    kept: Path | None = None
+    """Where the cache lies, if not beside the settings."""
+
+    @property
+    def subject(self) -> str:
+        """What a cache of this build is about."""
+        parts = (self.config_file.resolve(), self.content, self.site_dir, self.strict)
+        return " ".join(map(str, parts))
+
+    @property
+    def cache_folder(self) -> Path | None:
+        """Where the cache lies, if one is wanted."""
+        if not self.cached:
+            return None
+        return (self.kept or self.config_file.resolve().parent) / ".cache" / "umo"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: how many pages there are, and how many had to be made."""
+
+    archive: Archive
+    site_dir: Path
+    pages: int
+    made: int
+
+
+def open_cache(order: Order) -> Cache:
+    """The cache of a build, as the last run has left it."""
+    return Cache(order.cache_folder, order.subject, say)
+
+
+def say(text: str) -> None:
+    """Say something to whoever builds."""
+    sys.stderr.write(f"{text}\n")
