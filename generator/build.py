@@ -45,21 +45,38 @@ from generator.values import long_date, parse_date
 if TYPE_CHECKING:
     from generator.handmade import MkDocs
 
+SELDOM = (50_000, 50, 100)
+"""Thresholds of the collector: a page leaves some hundreds of things that only it can find."""
 PAGE = "page/"
 HANDMADE = "handmade"
 SHELLS = "shells"
+LISTED = "listed"
 
 
 def build_site(order: Order, watch: Stopwatch | None = None) -> Built:
     """Build a site. Raises BuildFailedError; the former site is then as it was."""
     watch = watch or Stopwatch()
     try:
-        return Build(order, open_cache(order), watch).run()
+        return _build(order, watch)
     except DamagedCacheError:
         say("Кэш повреждён и удалён. Всё строится заново.")
         if order.cache_folder:
             shutil.rmtree(order.cache_folder, ignore_errors=True)
-        return Build(order, open_cache(order), watch).run()
+        return _build(order, watch)
+
+
+def _build(order: Order, watch: Stopwatch) -> Built:
+    """Build with the cache of the last run; leave one to the next, also where records are wrong."""
+    with watch("кэш"):
+        cache = open_cache(order)
+    try:
+        built = Build(order, cache, watch).run()
+    except BuildFailedError:
+        cache.save()
+        raise
+    with watch("кэш"):
+        cache.save()
+    return built
 
 
 class Build:
@@ -80,14 +97,13 @@ class Build:
         self._handmade_before = ledger.get(HANDMADE)
 
     def run(self) -> Built:
-        """Do all of it without looking for garbage: there is little, among millions of things."""
-        collecting = gc.isenabled()
-        gc.disable()
+        """Do all of it. Garbage is looked for seldom: there is little, among millions of things."""
+        usual = gc.get_threshold()
+        gc.set_threshold(*SELDOM)
         try:
             return self._run()
         finally:
-            if collecting:
-                gc.enable()
+            gc.set_threshold(*usual)
 
     def _run(self) -> Built:
         with self._watch("настройки"):
@@ -104,8 +120,6 @@ class Build:
             site.finish()
         finally:
             site.abandon()
-        with self._watch("кэш"):
-            self._cache.save()
         return Built(archive, site.target, len(sheets.drafts), made)
 
     def _settings(self) -> dict[str, Any]:
@@ -145,7 +159,6 @@ class Build:
         """The archive, or the end of the build."""
         tell(edition.problems, edition.content)
         if edition.archive is None:
-            self._cache.save()
             raise BuildFailedError("исправьте записи, названные выше.")
         return edition.archive
 
@@ -173,7 +186,7 @@ class Build:
         with self._watch("уборка, карта сайта"):
             self._cache.state(SHELLS, kept(press.shells))
             self._cache.state(SHELL, _digests(press))
-            self._tidy(site, settings, sheets, changed=made > 0)
+            self._tidy(site, settings, sheets)
         return made
 
     def _press_at_hand(self, site: SiteFolder, edition: Edition, sheets: Sheets) -> Press:
@@ -223,9 +236,7 @@ class Build:
         work, ledger = f"{PAGE}{draft.address}", self._cache.ledger
         return work in ledger and printer.intact(draft.address, Printed(*ledger[work]))
 
-    def _tidy(
-        self, site: SiteFolder, settings: dict[str, Any], sheets: Sheets, *, changed: bool
-    ) -> None:
+    def _tidy(self, site: SiteFolder, settings: dict[str, Any], sheets: Sheets) -> None:
         """Remove what is no longer wanted, and list what is there."""
         ledger = self._cache.ledger
         done = ledger[HANDMADE]
@@ -235,9 +246,12 @@ class Build:
         gone = {*former, *_files(self._before)} - wanted
         if not site.fresh:
             site.remove(sorted(gone))
-        listed = all((site.root / name).is_file() for name in done["listings"])
-        if changed or gone or not listed or done is not self._handmade_before:
+        rows = [(address, page.updated, page.found) for address, page in pages.items()]
+        state = {"": hashlib.blake2b(repr((rows, done["listings"])).encode()).hexdigest()}
+        standing = all((site.root / name).is_file() for name in done["listings"])
+        if not standing or site.fresh or state != self._cache.value(LISTED):
             list_pages(site.root, settings["site_url"], pages, done["listings"])
+            self._cache.state(LISTED, state)
         works = {f"{PAGE}{address}" for address in sheets.drafts} | {HANDMADE}
         ledger.keep(work for work in ledger.works if work in works or not work.startswith(PAGE))
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
-from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
@@ -24,7 +23,8 @@ def sitemap(made: bytes, site_url: str | None, pages: Iterable[tuple[str, str | 
     head, end, tail = made.rpartition(_END)
     if not site_url or not end:
         return made
-    rows = [_row(urljoin(site_url, address), day) for address, day in pages]
+    base = site_url.rstrip("/")
+    rows = [_row(f"{base}/{address}", day) for address, day in pages]
     return head + "".join(rows).encode() + end + tail
 
 

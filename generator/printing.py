@@ -26,7 +26,7 @@ class Printed(NamedTuple):
     files: tuple[tuple[str, State], ...]
 
 
-_Print = tuple[set[str], Printed, dict[Shape, Shell | None]]
+_Print = tuple[tuple[str, ...], Printed, dict[Shape, Shell | None]]
 
 
 class Printer:
@@ -40,7 +40,7 @@ class Printer:
 
     def print_all(
         self, drafts: Sequence[Draft], told: Told | None = None
-    ) -> Iterator[tuple[set[str], Printed]]:
+    ) -> Iterator[tuple[tuple[str, ...], Printed]]:
         """Make and write pages; each comes with the facts that it looked at."""
         for facts, printed, shells in spread(self._print_some, drafts, told):
             self._press.shells.update(shells)
@@ -66,7 +66,7 @@ class Printer:
         found = search_entries(page) if self._search else ""
         files = tuple((path, self._copy(path)) for path in page.files)
         made = dict(islice(self._press.shells.items(), known, None))
-        return facts, Printed(state, iso(page.updated), found, files), made
+        return tuple(facts), Printed(state, iso(page.updated), found, files), made
 
     def _copy(self, path: str) -> State:
         """Publish a file that lies beside a record."""
@@ -96,6 +96,16 @@ def state_of(file: Path | str) -> State | None:
     return status.st_size, status.st_mtime_ns
 
 
+def _make_folder(folder: str) -> None:
+    """Make a folder; the one above it is mostly there already."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+
+
 def write(file: str, data: bytes) -> State:
     """Write a file in one step, unless it has these bytes already."""
     try:
@@ -106,7 +116,7 @@ def write(file: str, data: bytes) -> State:
         new = f"{file}.new"
     except FileNotFoundError:
         new = file
-        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        _make_folder(file[: file.rindex("/")])
     with open(new, "wb") as page:  # noqa: PTH123
         page.write(data)
         page.flush()

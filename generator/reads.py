@@ -7,6 +7,7 @@ so none can be forgotten.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from sys import intern
 from typing import Protocol
 
 
@@ -40,7 +41,8 @@ def listening() -> Iterator[set[str]]:
         yield facts
     finally:
         _heard = outer
-        facts |= {fact if isinstance(fact, str) else fact.fact for fact in heard}
+        # One object for each fact: thousands of pages look at the same.
+        facts |= {intern(fact if isinstance(fact, str) else fact.fact) for fact in heard}
         if outer is not None:
             outer |= heard
 

@@ -11,7 +11,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 
 from generator.build import Build
 from generator.failure import BuildFailedError
@@ -20,8 +29,32 @@ from generator.order import Built, Order, open_cache, say
 from generator.plugin import LAST_GOOD
 from generator.stopwatch import Stopwatch
 
+CHANGES: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+]
 QUIET = 0.05
 """Seconds without a further change after which a saved file is taken as it is."""
+
+
+class Listener(Observer):  # type: ignore[misc, valid-type]
+    """Hears of changes alone: the system also tells of each file that a build reads."""
+
+    def schedule(
+        self,
+        event_handler: FileSystemEventHandler,
+        path: str,
+        *,
+        recursive: bool = False,
+        event_filter: list[type[FileSystemEvent]] | None = None,
+    ) -> ObservedWatch:
+        """Watch a folder or a file."""
+        watch: ObservedWatch = super().schedule(
+            event_handler, path, recursive=recursive, event_filter=event_filter or CHANGES
+        )
+        return watch
 
 
 def serve_site(
@@ -89,7 +122,7 @@ def _watch(
     server: LiveReloadServer, settings: dict[str, Any], config_file: Path, *, poll: bool
 ) -> None:
     if not poll:
-        server.observer = Observer()  # type: ignore[assignment]  # any observer will do
+        server.observer = Listener()
     server.build_delay = QUIET
     watched = [settings["content"], *settings["watched"], str(config_file.resolve())]
     for path in dict.fromkeys(watched):

@@ -10,7 +10,7 @@ from generator.archive.checks import check_alone, check_together
 from generator.archive.ground import Ground
 from generator.archive.index import Index, Shelf
 from generator.archive.relations import Relations
-from generator.archive.tells import Tell, tells_of
+from generator.archive.tells import PlainTell, tells_of
 from generator.load import Entry, Kind, Loaded
 from generator.models import (
     Analysis,
@@ -91,7 +91,7 @@ class Linked:
     site: Entry[Site] | None
 
 
-def link(loaded: Loaded, tells: Callable[[Entry[Any]], Iterable[Tell]] = tells_of) -> Linked:
+def link(loaded: Loaded, tells: Callable[[Entry[Any]], Iterable[PlainTell]] = tells_of) -> Linked:
     """Put the records together; `tells` knows what a record tells of itself."""
     index = Index(loaded.entries)
     told = (tell for entry in loaded.entries for tell in tells(entry))

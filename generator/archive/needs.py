@@ -4,6 +4,7 @@ As long as the needs are met, nobody has to look at the record again to know tha
 lead somewhere. Where they are not, checks.py looks, and says what is wrong.
 """
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.archive.index import decision_id, meeting_id
@@ -41,18 +42,21 @@ def needs_of(entry: Entry[Record]) -> Needs:
     for target, _ in links_in(entry.body):
         if sibling := SIBLING.fullmatch(target):
             records.add(subject_key(Kind.PRACTICE, sibling[1]))
-    words = {word for _, word in words_of(entry) if not word[:1].islower()}
+    words = {word for _, word in words_of(entry, capitalised=True)}
     return Needs(tuple(sorted(records)), tuple(sorted(decisions)), tuple(sorted(words)))
 
 
-def words_of(entry: Entry[Record]) -> list[tuple[tuple[str | int, ...], str]]:
-    """The words by which a record describes people, each with its place."""
-    return [
-        (location, bare)
-        for party, location in parts_of(entry.record, Party)
-        for word in f"{party.position or ''} {party.group or ''}".split()
-        if (bare := word.strip(",.;()"))
-    ]
+def words_of(
+    entry: Entry[Record], *, capitalised: bool = False
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the words by which a record describes people, each with its place."""
+    for party, location in parts_of(entry.record, Party):
+        for text in (party.position, party.group):
+            for word in text.split() if text else ():
+                if capitalised and word[0].islower():
+                    continue
+                if bare := word.strip(",.;()"):
+                    yield location, bare
 
 
 def full_id(reference: Reference, home: Entry[Any]) -> str:

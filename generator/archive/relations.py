@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, overload
 
 from generator.archive.index import Index
-from generator.archive.tells import Tell, subject_key, year_key
+from generator.archive.tells import PlainTell, subject_key, year_key
 from generator.load import Entry, Kind
 from generator.models import (
     Association,
@@ -100,7 +100,7 @@ def relation_fact(relation: str, key: str) -> str:
 class Relations:
     """Relations between records."""
 
-    def __init__(self, index: Index, tells: Iterable[Tell]) -> None:
+    def __init__(self, index: Index, tells: Iterable[PlainTell]) -> None:
         self._index = index
         self._told: dict[str, dict[str, Values]] = defaultdict(lambda: defaultdict(list))
         for relation, key, value in tells:

@@ -14,6 +14,9 @@ from generator.models import Analysis, Association, Document, Meeting, Person, P
 from generator.models.vocabulary import MeetingStatus, PlanItemStatus
 from generator.values import WhenKind
 
+PlainTell = tuple[str, str, tuple[Any, ...]]
+"""A piece of a relation as it is kept between runs."""
+
 
 class Tell(NamedTuple):
     """A piece of a relation: under which key, and what. Values of one key are sorted."""

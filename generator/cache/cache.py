@@ -34,12 +34,10 @@ class Cache:
     def __init__(self, folder: Path | None, subject: str, tell: Callable[[str], None]) -> None:
         self._folder = folder
         self._subject = f"{subject}\n{_program()}"
-        self._pack: Pack | None = None
-        tables: Tables = {}
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
-            self._pack = Pack(folder / "records")
-            tables = self._opened(folder, tell)
+        self._pack = Pack(folder / "records" if folder else None)
+        tables = self._opened(folder, tell) if folder else {}
         self.readings = KeptReadings(tables.get("readings", {}), self._pack)
         self.ledger = Ledger(tables.get("ledger"))
         self._values: dict[str, dict[str, Any]] = tables.get("values", {})
@@ -69,7 +67,7 @@ class Cache:
 
     def save(self) -> None:
         """Leave everything to the next run."""
-        if self._folder is None or self._pack is None:
+        if self._folder is None:
             return
         if self._pack.size > _WASTE * self.readings.live + 1_000_000:
             self.clear()
@@ -87,7 +85,7 @@ class Cache:
 
     def clear(self) -> None:
         """Leave nothing: the next run starts anew."""
-        if self._folder is not None and self._pack is not None:
+        if self._folder is not None:
             (self._folder / "tables").unlink(missing_ok=True)
             self._pack.clear()
 

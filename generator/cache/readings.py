@@ -6,21 +6,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from generator.archive.checks import check_alone
 from generator.archive.index import shelf_fact
 from generator.archive.needs import Needs, needs_of
 from generator.archive.relations import relation_fact
-from generator.archive.tells import Tell, tells_of
+from generator.archive.tells import PlainTell, tells_of
 from generator.cache.store import Pack, Spot, Stored
 from generator.crew import spread
 from generator.load import Entry, Kind, record_fact
 from generator.load.files import Found, Tree
 from generator.load.loader import Readings, beside_of
 from generator.load.reading import Reading, read
-from generator.load.sealed import Sealed, seal
+from generator.load.sealed import seal
 from generator.models import Record
+from generator.problems import Problem
 from generator.values import SchoolYear
 
 Identity = tuple[int, int, int, int]
@@ -40,7 +42,7 @@ class Row(NamedTuple):
     year: str | None
     slug: str
     spot: tuple[int, int, bytes]
-    tells: tuple[tuple[str, str, tuple[Any, ...]], ...]
+    tells: tuple[PlainTell, ...]
     needs: tuple[tuple[str, ...], ...]
 
 
@@ -56,26 +58,22 @@ class Kept(NamedTuple):
 class Said(NamedTuple):
     """What a record tells of itself, and what it needs of others."""
 
-    tells: tuple[Tell, ...]
+    tells: tuple[PlainTell, ...]
     needs: Needs
 
 
 class Fresh(NamedTuple):
-    """A file just read, its records put away, and what they tell and need."""
+    """A file just read: as it will be kept, and what is wrong with it."""
 
-    identity: Identity | None
-    reading: Reading
-    said: tuple[Said, ...]
+    kept: Kept
+    problems: tuple[Problem, ...]
 
 
 class KeptReadings:
     """The readings of all files: those of the last run, and those made in this one."""
 
     def __init__(
-        self,
-        table: dict[str, tuple[Any, ...]],
-        pack: Pack | None,
-        former: "KeptReadings | None" = None,
+        self, table: dict[str, tuple[Any, ...]], pack: Pack, former: "KeptReadings | None" = None
     ) -> None:
         self._old = former._new if former else {path: _kept(row) for path, row in table.items()}
         self._pack = pack
@@ -83,23 +81,23 @@ class KeptReadings:
         self._said: dict[str, tuple[Said, ...]] = {}
         self._readings: Readings = {}
         self._former = former
-        self.read: tuple[str, ...] = ()
-        """The files that had to be read in this run."""
 
     def read_all(self, content: Path, tree: Tree) -> Readings:
         """Give the reading of every file; only what has changed is read."""
+        root = str(content)
         readings: Readings = {}
         unread: list[Found] = []
         for found in tree.records:
             kept = self._old.get(found.path)
             same = kept and kept.identity and kept.beside == beside_of(found.path, tree)
-            if kept and same and kept.identity == _identity(content / found.path):
+            if kept and same and kept.identity == _identity(f"{root}/{found.path}"):
                 readings[found.path] = self._reused(found.path, kept)
             else:
                 unread.append(found)
-        self.read = tuple(found.path for found in unread)
-        for found, fresh in zip(unread, spread(_reader(content, tree), unread), strict=True):
-            readings[found.path] = self._put(found.path, beside_of(found.path, tree), fresh)
+        read_some = _reader(content, tree, self._pack)
+        for found, fresh in zip(unread, spread(read_some, unread), strict=True):
+            reading = self._taken(found.path, fresh.kept)
+            readings[found.path] = replace(reading, problems=fresh.problems)
         self._readings, self._former = readings, None
         return readings
 
@@ -107,7 +105,7 @@ class KeptReadings:
         """The same for another run of this process, which then opens nothing twice."""
         return KeptReadings({}, self._pack, self)
 
-    def tells(self, entry: Entry[Any]) -> tuple[Tell, ...]:
+    def tells(self, entry: Entry[Any]) -> tuple[PlainTell, ...]:
         """What a record tells of itself."""
         return self._of(entry).tells
 
@@ -138,16 +136,17 @@ class KeptReadings:
         return sum(row.spot[1] for kept in self._new.values() for row in kept.rows)
 
     def _reused(self, path: str, kept: Kept) -> Reading:
+        if self._former is None:
+            return self._taken(path, kept)
+        self._new[path], self._said[path] = kept, self._former._said[path]
+        return self._former._readings[path]
+
+    def _taken(self, path: str, kept: Kept) -> Reading:
         self._new[path] = kept
-        if self._former:
-            self._said[path] = self._former._said[path]
-            return self._former._readings[path]
-        self._said[path] = tuple(_said(row) for row in kept.rows)
+        self._said[path] = tuple(Said(row.tells, Needs(*row.needs)) for row in kept.rows)
         return Reading(tuple(self._entry(path, row) for row in kept.rows), (), kept.ids)
 
     def _entry(self, path: str, row: Row) -> Entry[Record]:
-        if self._pack is None:
-            raise LookupError(path)
         return Entry(
             kind=Kind(row.kind),
             id=row.id,
@@ -159,42 +158,27 @@ class KeptReadings:
             slug=row.slug,
         )
 
-    def _put(self, path: str, beside: tuple[str, ...], fresh: Fresh) -> Reading:
-        self._said[path] = fresh.said
-        reading = fresh.reading
-        if self._pack is None:
-            return reading
-        spots = self._pack.append([_data(entry) for entry in reading.entries])
-        pairs = zip(reading.entries, spots, fresh.said, strict=True)
-        rows = tuple(_row(entry, spot, said) for entry, spot, said in pairs)
-        self._new[path] = Kept(fresh.identity, beside, reading.rows, rows)
-        pack = self._pack
-        stored = zip(reading.entries, spots, strict=True)
-        entries = tuple(replace(entry, holder=Stored(pack, spot)) for entry, spot in stored)
-        return replace(reading, entries=entries)
 
-
-def _reader(content: Path, tree: Tree) -> Callable[[Sequence[Found]], list[Fresh]]:
+def _reader(content: Path, tree: Tree, pack: Pack) -> Callable[[Sequence[Found]], list[Fresh]]:
     def read_some(some: Sequence[Found]) -> list[Fresh]:
-        return [_fresh(content, found, beside_of(found.path, tree)) for found in some]
+        return [_fresh(content, found, beside_of(found.path, tree), pack) for found in some]
 
     return read_some
 
 
-def _fresh(content: Path, found: Found, beside: tuple[str, ...]) -> Fresh:
+def _fresh(content: Path, found: Found, beside: tuple[str, ...], pack: Pack) -> Fresh:
+    """Read a file, check what can be checked of it alone, and put its records away."""
     now = time.time_ns()
-    identity = _identity(content / found.path)
+    identity = _identity(f"{content}/{found.path}")
     reading = read(content, found, beside)
     alone = chain.from_iterable(check_alone(entry, content) for entry in reading.entries)
     problems = (*reading.problems, *alone)
-    said = tuple(Said(tells_of(entry), needs_of(entry)) for entry in reading.entries)
-    sealed = (replace(entry, holder=Sealed(seal(entry.holder.open()))) for entry in reading.entries)
     sure = not problems and identity and max(identity[1:3]) < now - _TOO_FRESH
-    kept = replace(reading, entries=tuple(sealed), problems=problems)
-    return Fresh(identity if sure else None, kept, said)
+    rows = tuple(_row(entry, pack) for entry in reading.entries)
+    return Fresh(Kept(identity if sure else None, beside, reading.rows, rows), problems)
 
 
-def _identity(file: Path) -> Identity | None:
+def _identity(file: str) -> Identity | None:
     try:
         status = os.lstat(file)
     except OSError:
@@ -202,16 +186,9 @@ def _identity(file: Path) -> Identity | None:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
-def _data(entry: Entry[Record]) -> bytes:
-    holder = entry.holder
-    return holder.data if isinstance(holder, Sealed) else seal(holder.open())
-
-
-def _said(row: Row) -> Said:
-    return Said(tuple(Tell(*tell) for tell in row.tells), Needs(*row.needs))
-
-
-def _row(entry: Entry[Record], spot: Spot, said: Said) -> Row:
+def _row(entry: Entry[Record], pack: Pack) -> Row:
+    """Put a record away, with one object for each name: thousands name the same people."""
+    spot = pack.append(seal(entry.holder.open()))
     return Row(
         kind=entry.kind.value,
         id=entry.id,
@@ -220,8 +197,8 @@ def _row(entry: Entry[Record], spot: Spot, said: Said) -> Row:
         year=str(entry.year) if entry.year else None,
         slug=entry.slug,
         spot=(spot.offset, spot.length, spot.digest),
-        tells=tuple((tell.relation, tell.key, tell.value) for tell in said.tells),
-        needs=(said.needs.records, said.needs.decisions, said.needs.no_surnames),
+        tells=tuple((intern(name), intern(key), value) for name, key, value in tells_of(entry)),
+        needs=tuple(tuple(map(intern, names)) for names in needs_of(entry)),
     )
 
 

@@ -8,6 +8,7 @@ cache that came with a checkout or from another machine is none of ours.
 import hashlib
 import marshal
 import os
+import tempfile
 import time
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +20,7 @@ Tables = dict[str, Any]
 
 _MAGIC = b"umo-site cache 1\n"
 _DIGEST = 16
-_AT_HAND = 1024
+_AT_HAND = 300
 """Records that are kept open, and as many more of those that were before them."""
 
 
@@ -45,14 +46,23 @@ def digest_of(data: bytes) -> bytes:
 
 
 class Pack:
-    """The file of records: written at the end, read anywhere."""
+    """The file of records: written at the end, read anywhere, by several processes at once.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._handle: int | None = None
+    Without a path it is a file that goes when nobody needs it.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._passing = None if path else tempfile.NamedTemporaryFile(prefix="umo-")  # noqa: SIM115
+        self._path = path or Path(self._passing.name if self._passing else "")
+        self._reader: int | None = None
+        self._writer: tuple[int, int] | None = None
         self._at_hand: dict[int, Contents[Any]] = {}
         self._before: dict[int, Contents[Any]] = {}
-        self.size = path.stat().st_size if path.exists() else 0
+
+    @property
+    def size(self) -> int:
+        """The bytes in it."""
+        return self._path.stat().st_size if self._path.exists() else 0
 
     def open(self, spot: Spot) -> Contents[Any]:
         """The contents of a record. Raises DamagedCacheError."""
@@ -64,35 +74,40 @@ class Pack:
             self._at_hand[spot.offset] = found
         return found
 
+    def append(self, data: bytes) -> Spot:
+        """Add a record; say where it lies."""
+        handle = self._writing()
+        os.write(handle, data)
+        # The system adds each piece whole, and leaves each writer behind its own.
+        end = os.lseek(handle, 0, os.SEEK_CUR)
+        return Spot(end - len(data), len(data), digest_of(data))
+
+    def clear(self) -> None:
+        """Forget all records."""
+        self._close()
+        self._at_hand, self._before = {}, {}
+        self._path.unlink(missing_ok=True)
+
     def _read(self, spot: Spot) -> bytes:
-        if self._handle is None:
-            self._handle = os.open(self._path, os.O_RDONLY)
-        data = os.pread(self._handle, spot.length, spot.offset)
+        if self._reader is None:
+            self._reader = os.open(self._path, os.O_RDONLY)
+        data = os.pread(self._reader, spot.length, spot.offset)
         if digest_of(data) != spot.digest:
             raise DamagedCacheError(str(self._path))
         return data
 
-    def append(self, pieces: list[bytes]) -> list[Spot]:
-        """Add records; say where they lie."""
-        spots = []
-        with self._path.open("ab") as file:
-            for data in pieces:
-                spots.append(Spot(self.size, len(data), digest_of(data)))
-                self.size += file.write(data)
-        return spots
+    def _writing(self) -> int:
+        """A handle of this process's own: one that was forked would share its place."""
+        if self._writer is None or self._writer[0] != os.getpid():
+            flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+            self._writer = (os.getpid(), os.open(self._path, flags, 0o644))
+        return self._writer[1]
 
-    def clear(self) -> None:
-        """Forget all records."""
-        self.close()
-        self._at_hand, self._before = {}, {}
-        self._path.unlink(missing_ok=True)
-        self.size = 0
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+    def _close(self) -> None:
+        for handle in (self._reader, self._writer and self._writer[1]):
+            if handle is not None:
+                os.close(handle)
+        self._reader = self._writer = None
 
 
 class Stored:

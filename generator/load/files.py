@@ -41,8 +41,9 @@ def survey(content: Path) -> Tree:
     problems: list[Problem] = []
     taken: dict[str, str] = {}
     # Well-named files come first: where two share an address, the other one is at fault.
-    for path, regular in sorted(walk(content), key=lambda pair: pair[0] != address(pair[0])):
-        if (other := taken.setdefault(address(path), path)) != path:
+    found_files = [(path, regular, address(path)) for path, regular in walk(str(content))]
+    for path, regular, place in sorted(found_files, key=lambda one: one[0] != one[2]):
+        if (other := taken.setdefault(place, path)) != path:
             problems.append(report(codes.FILE_SAME_ADDRESS, _place(path), other=_printable(other)))
         elif found := find_room(path):
             records.append(Found(path, *found))
@@ -64,7 +65,7 @@ def survey(content: Path) -> Tree:
     )
 
 
-def walk(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
+def walk(folder: str, prefix: str = "") -> Iterator[tuple[str, bool]]:
     """Yield the relative paths of all files in order, and whether each is a regular file.
 
     Links are not followed; a folder that may not be read comes as a path that ends with «/».
@@ -80,7 +81,7 @@ def walk(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
         if entry.name.startswith(".") or f"{path}/" == OWN_PAGES:
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from walk(Path(entry.path), f"{path}/")
+            yield from walk(entry.path, f"{path}/")
         else:
             yield path, entry.is_file(follow_symlinks=False)
 

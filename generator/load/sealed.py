@@ -2,27 +2,10 @@
 
 import io
 import pickle
-from functools import lru_cache
 from typing import Any
 
 from generator.load.entry import Contents
 from generator.models.base import restored
-
-_AT_HAND = 2048
-"""Opened records that are kept at hand."""
-
-
-class Sealed:
-    """Contents as bytes."""
-
-    __slots__ = ("data",)
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-
-    def open(self) -> Contents[Any]:
-        """Give the contents."""
-        return _at_hand(self.data)
 
 
 def seal(contents: Contents[Any]) -> bytes:
@@ -41,11 +24,6 @@ def unsealed(data: bytes) -> Contents[Any]:
         raise
     except Exception as error:
         raise SealError(str(error)) from error
-
-
-@lru_cache(maxsize=_AT_HAND)
-def _at_hand(data: bytes) -> Contents[Any]:
-    return unsealed(data)
 
 
 class SealError(ValueError):

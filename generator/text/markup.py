@@ -47,7 +47,7 @@ class Rendered:
     headings: tuple[Heading, ...]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def render_markdown(text: str) -> Rendered:
     """Render a record's Markdown body: links and pictures only where a record may have them."""
     markdown = parser().reset()

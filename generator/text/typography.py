@@ -59,7 +59,7 @@ def typeset(text: str) -> str:
     return _typeset(text)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def printed(text: str) -> Markup:
     """Give a text as HTML shows it: typeset and escaped."""
     return escape(_typeset(text))
