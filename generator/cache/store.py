@@ -20,7 +20,7 @@ Tables = dict[str, Any]
 
 _MAGIC = b"umo-site cache 1\n"
 _DIGEST = 16
-_AT_HAND = 300
+_AT_HAND = 1000
 """Records that are kept open, and as many more of those that were before them."""
 
 

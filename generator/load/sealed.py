@@ -1,11 +1,21 @@
-"""Contents put away as bytes: small, quick to send to another process, opened when wanted."""
+"""Contents put away as bytes: small, and opened when somebody wants them."""
 
 import io
 import pickle
+from collections.abc import Iterator
+from datetime import date, time
+from enum import StrEnum
 from typing import Any
 
 from generator.load.entry import Contents
+from generator.models import Record
 from generator.models.base import restored
+from generator.values import SchoolYear, When, WhenKind
+from generator.values.partial import PartialDate
+
+
+class SealError(ValueError):
+    """These bytes are not contents that this program has put away."""
 
 
 def seal(contents: Contents[Any]) -> bytes:
@@ -26,23 +36,31 @@ def unsealed(data: bytes) -> Contents[Any]:
         raise SealError(str(error)) from error
 
 
-class SealError(ValueError):
-    """These bytes are not contents that this program has put away."""
-
-
-_OURS = ("generator.models.", "generator.values.")
-_PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("builtins", "set")})
-
-
 class _Opener(pickle.Unpickler):
-    """Unpickles only classes of records and values: the bytes may come from a stranger."""
+    """Unpickles only what a record may hold: the bytes may come from a stranger."""
 
     def find_class(self, module: str, name: str) -> Any:
         """Give a class that a record may hold."""
-        ours = module.startswith(_OURS) and "." not in name
-        if not ours and (module, name) not in _PLAIN:
-            raise SealError(f"{module}.{name}")
-        found = super().find_class(module, name)
-        if not isinstance(found, type) and found is not restored:
-            raise SealError(f"{module}.{name}")
-        return found
+        try:
+            return _OURS[module, name]
+        except KeyError:
+            raise SealError(f"{module}.{name}") from None
+
+
+def _with_all_below(base: type) -> Iterator[type]:
+    yield base
+    below: type
+    for below in base.__subclasses__():
+        yield from _with_all_below(below)
+
+
+def _parts() -> Iterator[Any]:
+    """Everything that a record is put away as."""
+    yield from (restored, PartialDate, SchoolYear, When, WhenKind, date, time)
+    yield from _with_all_below(Record)
+    for words in _with_all_below(StrEnum):
+        if words.__module__.startswith("generator.models."):
+            yield words
+
+
+_OURS = {(part.__module__, part.__qualname__): part for part in _parts()}

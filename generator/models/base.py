@@ -41,14 +41,22 @@ def lone_text(field: str) -> Any:
 
 
 _NOTHING_SET: set[str] = set()
+_fill_values = BaseModel.__dict__["__dict__"].__set__
+_fill_set = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+_fill_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
+_fill_private = BaseModel.__dict__["__pydantic_private__"].__set__
 
 
 def restored(model: type[Record], *values: Any) -> Record:
     """A record that was put away: it was checked when it was read."""
     record = model.__new__(model)
-    fill = object.__setattr__
-    fill(record, "__dict__", dict(zip(model.__pydantic_fields__, values, strict=True)))
-    fill(record, "__pydantic_fields_set__", _NOTHING_SET)
-    fill(record, "__pydantic_extra__", None)
-    fill(record, "__pydantic_private__", None)
+    _fill_values(record, dict(zip(_names(model), values, strict=True)))
+    _fill_set(record, _NOTHING_SET)
+    _fill_extra(record, None)
+    _fill_private(record, None)
     return record
+
+
+@cache
+def _names(model: type[Record]) -> tuple[str, ...]:
+    return tuple(model.model_fields)

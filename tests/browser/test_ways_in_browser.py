@@ -93,7 +93,7 @@ def test_a_way_through_the_records_by_clicks_alone(page: Page, base: str) -> Non
 
 def test_a_link_to_a_document_shows_its_line_of_the_register(page: Page, base: str) -> None:
     page.goto(f"{base}{OWN}2025-2026/")
-    link = page.locator('.md-content a[href*="register/#"]').first
+    link = page.locator('.md-content a[href*="register/2025-2026/#"]').first
     name = urlsplit(link.get_attribute("href")).fragment
     link.click()
     expect(page.locator(f"tr#{name}")).to_be_in_viewport()
