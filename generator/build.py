@@ -234,7 +234,10 @@ class Build:
     def _stands(self, printer: Printer, draft: Draft) -> bool:
         """Tell whether a page need not be made."""
         work, ledger = f"{PAGE}{draft.address}", self._cache.ledger
-        return work in ledger and printer.intact(draft.address, Printed(*ledger[work]))
+        if work not in ledger:
+            return False
+        untouched = self._cache.readings.only is not None
+        return untouched or printer.intact(draft.address, Printed(*ledger[work]))
 
     def _tidy(self, site: SiteFolder, settings: dict[str, Any], sheets: Sheets) -> None:
         """Remove what is no longer wanted, and list what is there."""

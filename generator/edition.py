@@ -36,11 +36,12 @@ class Sheets:
 
 def prepare(content: Path, day: date, cache: Cache) -> Edition:
     """Read and check all records; what the cache knows to be in order is not looked at again."""
-    loaded = load(content, cache.readings.read_all)
-    linked = link(loaded, cache.readings.tells)
+    readings = cache.readings
+    loaded = load(content, readings.read_all, readings.survey)
+    linked = link(loaded, readings.told())
     cache.settle_records()
     cache.settle(TODAY, {"": day.isoformat()})
-    archive, problems = judge(linked, check_together(linked.ground, day, cache.readings.needs))
+    archive, problems = judge(linked, check_together(linked.ground, day, readings.needs))
     return Edition(content, day, archive, problems)
 
 

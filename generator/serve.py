@@ -1,13 +1,13 @@
 """The live preview: a saved record shows at once, a wrong one never costs the page."""
 
+import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from threading import Lock
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
@@ -25,6 +25,7 @@ from watchdog.observers.api import ObservedWatch
 from generator.build import Build
 from generator.failure import BuildFailedError
 from generator.handmade import open_mkdocs
+from generator.load.layout import OWN_PAGES
 from generator.order import Built, Order, open_cache, say
 from generator.plugin import LAST_GOOD
 from generator.stopwatch import Stopwatch
@@ -40,7 +41,22 @@ QUIET = 0.05
 
 
 class Listener(Observer):  # type: ignore[misc, valid-type]
-    """Hears of changes alone: the system also tells of each file that a build reads."""
+    """Hears of changes alone (the system also tells of each file that is read), and notes them.
+
+    As long as files were only written, `news` are their paths; None says that anything may have
+    happened.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written: set[str] | None = set()
+        self._noting = Lock()
+
+    def news(self) -> frozenset[str] | None:
+        """What was written since the last call."""
+        with self._noting:
+            written, self._written = self._written, set()
+        return None if written is None else frozenset(written)
 
     def schedule(
         self,
@@ -51,10 +67,24 @@ class Listener(Observer):  # type: ignore[misc, valid-type]
         event_filter: list[type[FileSystemEvent]] | None = None,
     ) -> ObservedWatch:
         """Watch a folder or a file."""
+        hear = event_handler.on_any_event
+
+        def hear_and_note(event: FileSystemEvent) -> None:
+            self._note(event)
+            hear(event)
+
+        event_handler.on_any_event = hear_and_note  # type: ignore[method-assign]
         watch: ObservedWatch = super().schedule(
             event_handler, path, recursive=recursive, event_filter=event_filter or CHANGES
         )
         return watch
+
+    def _note(self, event: FileSystemEvent) -> None:
+        with self._noting:
+            if type(event) is not FileModifiedEvent:
+                self._written = None
+            elif self._written is not None:
+                self._written.add(os.fsdecode(event.src_path))
 
 
 def serve_site(
@@ -76,17 +106,17 @@ def serve_site(
     folder = Path(tempfile.mkdtemp(prefix="umo-"))
     site_url = f"http://{host}:{port}{mount if mount.endswith('/') else mount + '/'}"
     order = Order(config_file, content, folder / "site", day, site_url=site_url, kept=folder)
+    preview = Preview(order, Path(mkdocs.settings["content"]), None if poll else Listener())
     try:
-        build = _builder(order)
-        build()
+        preview.build()
         server = LiveReloadServer(
-            builder=lambda: _kept_good(build),
+            builder=preview.build_or_keep,
             host=host,
             port=port,
             root=str(folder / "site"),
             mount_path=mount,
         )
-        _watch(server, mkdocs.settings, config_file, poll=poll)
+        preview.watch(server, [*mkdocs.settings["watched"], str(config_file.resolve())])
         server.error_handler = lambda code: _error_page(folder / "site", code)
         say(f"Сайт открыт: {site_url} (закончить — Ctrl+C)")
         _run(server)
@@ -94,39 +124,53 @@ def serve_site(
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _builder(order: Order) -> Callable[[], Built]:
-    """What builds again and again; what one build has learnt the next one knows."""
-    cache = open_cache(order)
+class Preview:
+    """Builds again and again; what one build has learnt the next one knows."""
 
-    def build() -> Built:
+    def __init__(self, order: Order, content: Path, listener: Listener | None) -> None:
+        self._order = order
+        self._content = content
+        self._listener = listener
+        self._cache = open_cache(order)
+        self._whole = False
+
+    def build(self) -> Built:
+        """Build what has changed."""
+        whole, self._whole = self._whole, False
+        self._cache.turn(self._news() if whole else None)
+        built = Build(self._order, self._cache, Stopwatch()).run()
+        self._whole = True
+        return built
+
+    def build_or_keep(self) -> None:
+        """Build, or say what is wrong and keep what was built before."""
+        start = time.perf_counter()
         try:
-            return Build(order, cache, Stopwatch()).run()
-        finally:
-            cache.turn()
+            built = self.build()
+        except BuildFailedError as error:
+            say(f"{error} {LAST_GOOD}")
+        else:
+            took = f"{time.perf_counter() - start:.2f}".replace(".", ",")
+            say(f"Обновлено за {took} с, страниц сделано заново: {built.made}.")
 
-    return build
+    def watch(self, server: LiveReloadServer, more: list[str]) -> None:
+        """Have the server watch the records and whatever else a site hangs on."""
+        if self._listener is not None:
+            server.observer = self._listener
+        server.build_delay = QUIET
+        for path in dict.fromkeys([str(self._content), *more]):
+            server.watch(path)
 
-
-def _kept_good(build: Callable[[], Built]) -> None:
-    start = time.perf_counter()
-    try:
-        built = build()
-    except BuildFailedError as error:
-        say(f"{error} {LAST_GOOD}")
-    else:
-        took = f"{time.perf_counter() - start:.2f}".replace(".", ",")
-        say(f"Обновлено за {took} с, страниц сделано заново: {built.made}.")
-
-
-def _watch(
-    server: LiveReloadServer, settings: dict[str, Any], config_file: Path, *, poll: bool
-) -> None:
-    if not poll:
-        server.observer = Listener()
-    server.build_delay = QUIET
-    watched = [settings["content"], *settings["watched"], str(config_file.resolve())]
-    for path in dict.fromkeys(watched):
-        server.watch(path)
+    def _news(self) -> frozenset[str] | None:
+        """The records that were written, where nothing else has happened to records."""
+        written = self._listener.news() if self._listener else None
+        if written is None:
+            return None
+        home = f"{self._content}{os.sep}"
+        inside = (path.removeprefix(home) for path in written if path.startswith(home))
+        pages = OWN_PAGES.replace("/", os.sep)
+        records = (path for path in inside if not path.startswith(pages))
+        return frozenset(path.replace(os.sep, "/") for path in records)
 
 
 def _error_page(site: Path, code: int) -> bytes | None:

@@ -1,16 +1,16 @@
 """The archive: every record by its id, and the relations between them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Any, cast
+from typing import cast
 
 from generator.archive.checks import check_alone, check_together
 from generator.archive.ground import Ground
 from generator.archive.index import Index, Shelf
-from generator.archive.relations import Relations
-from generator.archive.tells import PlainTell, tells_of
+from generator.archive.relations import Relations, Told, put_together
+from generator.archive.tells import tells_of
 from generator.load import Entry, Kind, Loaded
 from generator.models import (
     Analysis,
@@ -91,11 +91,13 @@ class Linked:
     site: Entry[Site] | None
 
 
-def link(loaded: Loaded, tells: Callable[[Entry[Any]], Iterable[PlainTell]] = tells_of) -> Linked:
-    """Put the records together; `tells` knows what a record tells of itself."""
+def link(loaded: Loaded, told: Told | None = None) -> Linked:
+    """Put the records together; `told` is what they tell, where somebody knows it already."""
+    if told is None:
+        told = put_together(chain.from_iterable(map(tells_of, loaded.entries)))
     index = Index(loaded.entries)
-    told = (tell for entry in loaded.entries for tell in tells(entry))
-    ground = Ground(loaded.content, index, Relations(index, told), loaded.known, loaded.unsure)
+    relations = Relations(index, told)
+    ground = Ground(loaded.content, index, relations, loaded.known, loaded.unsure)
     return Linked(loaded, ground, _site(loaded.entries))
 
 

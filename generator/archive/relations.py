@@ -35,6 +35,8 @@ V = TypeVar("V")
 D = TypeVar("D")
 YearKey = tuple[str, SchoolYear]
 Values = list[tuple[Any, ...]]
+Told = dict[str, dict[str, Values]]
+"""What records have told, by relation and key."""
 Entries = tuple[Entry[R], ...]
 PlanPoint = PlannedMeeting | PlannedEvent
 
@@ -97,17 +99,23 @@ def relation_fact(relation: str, key: str) -> str:
     return f"{relation}/{key}"
 
 
+def put_together(tells: Iterable[PlainTell]) -> Told:
+    """What all records tell, by relation and key, in order."""
+    told: Told = defaultdict(lambda: defaultdict(list))
+    for relation, key, value in tells:
+        told[relation][key].append(value)
+    for groups in told.values():
+        for values in groups.values():
+            values.sort()
+    return told
+
+
 class Relations:
     """Relations between records."""
 
-    def __init__(self, index: Index, tells: Iterable[PlainTell]) -> None:
+    def __init__(self, index: Index, told: Told) -> None:
         self._index = index
-        self._told: dict[str, dict[str, Values]] = defaultdict(lambda: defaultdict(list))
-        for relation, key, value in tells:
-            self._told[relation][key].append(value)
-        for groups in self._told.values():
-            for values in groups.values():
-                values.sort()
+        self._told = told
 
     @cached_property
     def children(self) -> Group[str, Entries[Association]]:
@@ -273,7 +281,7 @@ class Relations:
     def _group(
         self, name: str, key: Callable[[K], str], value: Callable[[Values], V]
     ) -> Group[K, V]:
-        return Group(name, self._told[name], key, value)
+        return Group(name, self._told.get(name, {}), key, value)
 
 
 def _of_year(key: YearKey) -> str:

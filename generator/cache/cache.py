@@ -79,9 +79,12 @@ class Cache:
         }
         write_tables(self._folder / "tables", self._subject, tables)
 
-    def turn(self) -> None:
-        """Begin another run in the same process."""
-        self.readings = self.readings.turned()
+    def turn(self, only: frozenset[str] | None = None) -> None:
+        """Begin another run in the same process.
+
+        With the paths of records, nothing but these has changed since the last one.
+        """
+        self.readings = self.readings.turned(only)
 
     def clear(self) -> None:
         """Leave nothing: the next run starts anew."""

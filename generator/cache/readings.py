@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 from generator.archive.checks import check_alone
 from generator.archive.index import shelf_fact
 from generator.archive.needs import Needs, needs_of
-from generator.archive.relations import relation_fact
+from generator.archive.relations import Told, put_together, relation_fact
 from generator.archive.tells import PlainTell, tells_of
 from generator.cache.store import Pack, Spot, Stored
 from generator.crew import spread
 from generator.load import Entry, Kind, record_fact
-from generator.load.files import Found, Tree
+from generator.load.files import Found, Tree, survey
 from generator.load.loader import Readings, beside_of
 from generator.load.reading import Reading, read
 from generator.load.sealed import seal
@@ -73,14 +73,32 @@ class KeptReadings:
     """The readings of all files: those of the last run, and those made in this one."""
 
     def __init__(
-        self, table: dict[str, tuple[Any, ...]], pack: Pack, former: "KeptReadings | None" = None
+        self,
+        table: dict[str, tuple[Any, ...]],
+        pack: Pack,
+        former: "KeptReadings | None" = None,
+        only: frozenset[str] | None = None,
     ) -> None:
         self._old = former._new if former else {path: _kept(row) for path, row in table.items()}
         self._pack = pack
         self._new: dict[str, Kept] = {}
         self._said: dict[str, tuple[Said, ...]] = {}
         self._readings: Readings = {}
+        self._told: Told | None = None
+        self._tree: Tree | None = None
         self._former = former
+        self.only = only if former and former.knows(only) else None
+        """The only files that can have changed since the last run, where that is known."""
+
+    def knows(self, paths: frozenset[str] | None) -> bool:
+        """Tell whether all of these are records of this run."""
+        return paths is not None and paths <= self._new.keys() and self._tree is not None
+
+    def survey(self, content: Path) -> Tree:
+        """Find the files of the records, unless it is known that they are the same."""
+        known = self._former._tree if self._former and self.only is not None else None
+        self._tree = known or survey(content)
+        return self._tree
 
     def read_all(self, content: Path, tree: Tree) -> Readings:
         """Give the reading of every file; only what has changed is read."""
@@ -89,8 +107,7 @@ class KeptReadings:
         unread: list[Found] = []
         for found in tree.records:
             kept = self._old.get(found.path)
-            same = kept and kept.identity and kept.beside == beside_of(found.path, tree)
-            if kept and same and kept.identity == _identity(f"{root}/{found.path}"):
+            if kept and self._is_same(kept, found.path, root, beside_of(found.path, tree)):
                 readings[found.path] = self._reused(found.path, kept)
             else:
                 unread.append(found)
@@ -98,16 +115,41 @@ class KeptReadings:
         for found, fresh in zip(unread, spread(read_some, unread), strict=True):
             reading = self._taken(found.path, fresh.kept)
             readings[found.path] = replace(reading, problems=fresh.problems)
-        self._readings, self._former = readings, None
+        self._readings = readings
         return readings
 
-    def turned(self) -> "KeptReadings":
-        """The same for another run of this process, which then opens nothing twice."""
-        return KeptReadings({}, self._pack, self)
+    def _is_same(self, kept: Kept, path: str, root: str, beside: tuple[str, ...]) -> bool:
+        if kept.identity is None or kept.beside != beside:
+            return False
+        if self.only is not None:
+            return path not in self.only
+        return kept.identity == _identity(f"{root}/{path}")
 
-    def tells(self, entry: Entry[Any]) -> tuple[PlainTell, ...]:
-        """What a record tells of itself."""
-        return self._of(entry).tells
+    def turned(self, only: frozenset[str] | None) -> "KeptReadings":
+        """The same for another run of this process, which then opens nothing twice.
+
+        With the paths of files, only these can have changed in the meantime.
+        """
+        done = self if self._readings else self._former or self
+        done._former = None
+        return KeptReadings({}, self._pack, done, only)
+
+    def told(self) -> Told:
+        """What all records tell, put together again only where that has changed."""
+        former = self._former._told if self._former else None
+        paths = {*self._old, *self._new}
+        if former is not None and all(self._tells_the_same(path) for path in paths):
+            self._told = former
+        else:
+            said = chain.from_iterable(self._said.values())
+            self._told = put_together(chain.from_iterable(one.tells for one in said))
+        return self._told
+
+    def _tells_the_same(self, path: str) -> bool:
+        old, new = self._old.get(path), self._new.get(path)
+        if old is new:
+            return True
+        return bool(old and new) and _tells(old) == _tells(new)  # type: ignore[arg-type]
 
     def needs(self, entry: Entry[Any]) -> Needs:
         """What a record needs of others."""
@@ -209,6 +251,10 @@ def _plain(row: Row) -> tuple[Any, ...]:
 def _kept(row: tuple[Any, ...]) -> Kept:
     identity, beside, ids, rows = row
     return Kept(identity, beside, ids, tuple(Row(*one) for one in rows))
+
+
+def _tells(kept: Kept) -> tuple[tuple[PlainTell, ...], ...]:
+    return tuple(row.tells for row in kept.rows)
 
 
 def _difference(old: tuple[Row, ...], new: tuple[Row, ...]) -> Iterator[str]:

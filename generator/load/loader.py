@@ -14,6 +14,7 @@ from generator.source import Marks
 
 Readings = dict[str, Reading]
 Reader = Callable[[Path, Tree], Readings]
+Surveyor = Callable[[Path], Tree]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,12 @@ def read_all(content: Path, tree: Tree) -> Readings:
     return {found.path: read(content, found, beside_of(found.path, tree)) for found in tree.records}
 
 
-def load(content: Path, reader: Reader = read_all) -> Loaded:
-    """Read a content folder; `reader` is who reads the files that are found there."""
+def load(content: Path, reader: Reader = read_all, surveyor: Surveyor = survey) -> Loaded:
+    """Read a content folder: `surveyor` finds the files there, `reader` reads them."""
     if not content.is_dir():
         missing = report(codes.FOLDER_MISSING, Place("."), name=content.name)
         return Loaded(content, (), frozenset(), frozenset(), (missing,))
-    tree = survey(content)
+    tree = surveyor(content)
     return _assembled(content, tree, reader(content, tree))
 
 
