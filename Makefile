@@ -40,9 +40,16 @@ $(DEV): requirements/dev.txt $(SITE)
 	@$(LOCKED) -r requirements/dev.txt
 	@touch $@
 
+BENCH := $(VENV)/.stamp-bench
+
+$(BENCH): requirements/bench.txt $(PACKAGE)
+	@echo "Installing requirements/bench.txt into $(VENV)"
+	@$(LOCKED) -r requirements/bench.txt
+	@touch $@
+
 # --- what people call -------------------------------------------------------------------------
 
-.PHONY: help site serve check test lint docs lock clean
+.PHONY: help site serve check test lint docs bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/make \1	\2/p' Makefile
@@ -68,6 +75,9 @@ test: lint  ## lint and every test; finds or installs a browser
 
 docs: $(PACKAGE)  ## regenerate docs/records from the models
 	@$(BIN)/python -m generator.reference $(ARGS)
+
+bench: $(BENCH)  ## the benchmark beside other builders; an hour for ARGS="--records 10000"
+	@$(BIN)/umo bench --json .cache/bench/bench.json --chart .cache/bench/bench.svg $(ARGS)
 
 lock: $(MADE)  ## rewrite requirements/*.txt; ARGS=--upgrade takes the newest versions
 	@$(LOCKED) -r requirements/lock.txt

@@ -1,4 +1,4 @@
-"""The command line: `umo check`, `umo build`, `umo serve`."""
+"""The command line: `umo check`, `umo build`, `umo serve`, `umo bench`."""
 
 import json
 import sys
@@ -11,6 +11,7 @@ import click
 
 from generator import __version__
 from generator.archive import Archive, build
+from generator.bench.command import bench
 from generator.clock import ClockError, today
 from generator.load import load
 from generator.problems import BadValue, Problem, Severity, has_errors, seen_from
@@ -187,6 +188,9 @@ def serve(
     except BuildFailedError as error:
         click.echo(f"Просмотр не начат: {error}", err=True)
         sys.exit(1)
+
+
+main.add_command(bench)
 
 
 def summary(archive: Archive) -> str:

@@ -16,4 +16,10 @@ compile() {
 compile "$@" pyproject.toml --group build --output-file requirements/site.txt
 compile "$@" pyproject.toml --group dev --constraints requirements/site.txt \
     --output-file requirements/dev.txt
+compile "$@" --group bench --constraints requirements/site.txt \
+    --output-file requirements/bench.txt
+for peers in builders zensical; do
+    compile "$@" "generator/bench/locks/$peers.in" \
+        --output-file "generator/bench/locks/$peers.txt"
+done
 compile "$@" --group lock --output-file requirements/lock.txt
