@@ -76,7 +76,7 @@ test: lint  ## lint and every test; finds or installs a browser
 docs: $(PACKAGE)  ## regenerate docs/records from the models
 	@$(BIN)/python -m generator.reference $(ARGS)
 
-bench: $(BENCH)  ## the benchmark beside other builders; an hour for ARGS="--records 10000"
+bench: $(BENCH)  ## the benchmark beside other builders; ARGS="--records 1000 --runs 2" for a short one
 	@$(BIN)/umo bench --json .cache/bench/bench.json --chart .cache/bench/bench.svg $(ARGS)
 
 lock: $(MADE)  ## rewrite requirements/*.txt; ARGS=--upgrade takes the newest versions
