@@ -92,7 +92,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page of the records that the navigation names."""
         edition, sheets = self._given()
-        known = RecordFiles(files, sheets.drafts, config)
+        known = RecordFiles(files, sheets.drafts, config, edition.content)
         for name in _nav_paths(config.nav):
             draft = sheets.drafts.get(name.removesuffix("index.md"))
             if draft and name.endswith("index.md"):
@@ -214,23 +214,34 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
 
 
 class RecordFiles(Files):
-    """The files of MkDocs, and behind them the pages of records, found when somebody asks."""
+    """The files of MkDocs; behind them records' pages and files, found when somebody asks."""
 
-    def __init__(self, files: Files, drafts: dict[str, Draft], config: MkDocsConfig) -> None:
+    def __init__(
+        self, files: Files, drafts: dict[str, Draft], config: MkDocsConfig, content: Path
+    ) -> None:
         super().__init__(files)
         self._drafts = drafts
         self._config = config
+        self._content = content
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file behind a link."""
         if known := super().get_file_from_path(path):
             return known
-        address = os.path.normpath(path).replace(os.sep, "/").removesuffix("index.md")
+        plain = os.path.normpath(path).replace(os.sep, "/")
+        folder, _, name = plain.rpartition("/")
+        address = f"{folder}/" if folder else ""
         note(ADDRESS + address)
-        if address not in self._drafts or not path.endswith("index.md"):
+        if address not in self._drafts:
             return None
+        if name == "index.md":
+            return self._made(source_name(address), content="")
+        beside = self._content / plain
+        return self._made(plain, abs_src_path=str(beside)) if beside.is_file() else None
+
+    def _made(self, name: str, **source: str) -> File:
         level = InclusionLevel.NOT_IN_NAV
-        return File.generated(self._config, source_name(address), content="", inclusion=level)
+        return File.generated(self._config, name, inclusion=level, **source)
 
 
 def _describe_site(config: MkDocsConfig, archive: Archive) -> None:

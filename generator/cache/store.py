@@ -5,11 +5,13 @@ nothing but records (load/sealed.py). And the tables know the file in which they
 cache that came with a checkout or from another machine is none of ours.
 """
 
+import contextlib
 import hashlib
 import marshal
 import os
 import tempfile
 import time
+import weakref
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -52,8 +54,7 @@ class Pack:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._passing = None if path else tempfile.NamedTemporaryFile(prefix="umo-")  # noqa: SIM115
-        self._path = path or Path(self._passing.name if self._passing else "")
+        self._path = path or _passing_file(self)
         self._reader: int | None = None
         self._writer: tuple[int, int] | None = None
         self._at_hand: dict[int, Contents[Any]] = {}
@@ -91,7 +92,7 @@ class Pack:
     def _read(self, spot: Spot) -> bytes:
         if self._reader is None:
             self._reader = os.open(self._path, os.O_RDONLY)
-        data = os.pread(self._reader, spot.length, spot.offset)
+        data = _read_at(self._reader, spot.length, spot.offset)
         if digest_of(data) != spot.digest:
             raise DamagedCacheError(str(self._path))
         return data
@@ -108,6 +109,27 @@ class Pack:
             if handle is not None:
                 os.close(handle)
         self._reader = self._writer = None
+
+
+def _passing_file(owner: Pack) -> Path:
+    """A file that is removed when its owner is gone."""
+    handle, name = tempfile.mkstemp(prefix="umo-")
+    os.close(handle)
+    weakref.finalize(owner, _remove, name)
+    return Path(name)
+
+
+def _remove(name: str) -> None:
+    with contextlib.suppress(OSError):
+        os.unlink(name)  # noqa: PTH108
+
+
+def _read_at(handle: int, length: int, offset: int) -> bytes:
+    """Read without moving the place in the file, which a forked process would share."""
+    if hasattr(os, "pread"):
+        return os.pread(handle, length, offset)
+    os.lseek(handle, offset, os.SEEK_SET)  # no forks where there is no such call
+    return os.read(handle, length)
 
 
 class Stored:
@@ -152,7 +174,7 @@ def write_tables(path: Path, subject: str, tables: Tables) -> None:
     """Write the tables in one step: a reader finds the old ones or the new."""
     new = path.with_suffix(".new")
     with new.open("wb") as file:
-        stamp = time.time_ns()
+        stamp = int(time.time()) // 2 * 2 * 1_000_000_000  # a time that every disk can keep
         seal = (os.fstat(file.fileno()).st_ino, stamp)
         data = marshal.dumps((subject, seal, tables))
         file.write(_MAGIC + digest_of(data) + data)

@@ -330,3 +330,30 @@ def test_content_and_config_may_lie_elsewhere(copy: Path, tmp_path: Path) -> Non
 def test_a_page_of_a_record_is_where_mkdocs_puts_hand_written_ones(site: Site) -> None:
     page = parsed((site.root / "register/index.html").read_bytes())
     assert page.xpath('//nav[contains(@class, "md-tabs")]')
+
+
+def test_hand_written_pages_may_link_to_any_record_and_its_files(copy: Path) -> None:
+    links = (
+        "[протокол](associations/mumo-yasnogorsk/2025-2026/meetings/2025-08-29/index.md)",
+        "[практика](practices/chas-bez-povestki/index.md#text)",
+        "[памятка](practices/chas-bez-povestki/pamyatka-vedushchego.txt)",
+    )
+    (copy / "content/pages/about.md").write_text(f"# О сайте\n\n{' '.join(links)}\n", "utf-8")
+    done = run(BUILDS["strict"], folder=copy)
+    assert done.returncode == 0, done.stderr
+    made = parsed((copy / "site/about/index.html").read_bytes())
+    ways = made.xpath("//article//a/@href")
+    assert "../associations/mumo-yasnogorsk/2025-2026/meetings/2025-08-29/" in ways
+    assert "../practices/chas-bez-povestki/#text" in ways
+    assert "../practices/chas-bez-povestki/pamyatka-vedushchego.txt" in ways
+
+
+@pytest.mark.parametrize(
+    "target", ["practices/net/index.md", "practices/chas-bez-povestki/net.txt"]
+)
+def test_a_dead_link_to_a_record_fails_a_strict_build(copy: Path, target: str) -> None:
+    (copy / "content/pages/about.md").write_text(f"# О сайте\n\n[туда]({target})\n", "utf-8")
+    for program in (BUILDS["strict"], (*BUILDS["umo"], "--strict")):
+        done = run(program, folder=copy)
+        assert done.returncode != 0
+        assert target in done.stdout + done.stderr

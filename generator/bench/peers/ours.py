@@ -1,5 +1,6 @@
 """Our own build: whole processes, called as people call them."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import ClassVar
@@ -12,6 +13,9 @@ from generator.bench.records import write_pages, write_records
 
 _ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1795219200", "NO_MKDOCS_2_WARNING": "1"}
 """The day that every build goes by, 21 November 2026: two builds differ in nothing."""
+
+_SEARCH = re.compile(r"^  - search\b.*\n(?:      .*\n)*", re.MULTILINE)
+"""The plugin in the list of plugins, with its options."""
 
 
 class Ours(Peer):
@@ -32,7 +36,8 @@ class Ours(Peer):
         """Write the project with so many records."""
         remove(self.home)
         self.home.mkdir(parents=True)
-        shutil.copyfile(self.config, self.home / "mkdocs.yml")
+        settings = without_search(self.config.read_text(encoding="utf-8"))
+        (self.home / "mkdocs.yml").write_text(settings, encoding="utf-8")
         shutil.copytree(self.config.parent / "overrides", self.home / "overrides")
         write_records(self.home / "content", number, seed)
         write_pages(self.home / "content", self.config.parent / "content/pages")
@@ -59,3 +64,8 @@ class Ours(Peer):
     def edited_file(self, source: Source) -> Path:
         """The record itself."""
         return self.home / "content" / source.sample.source
+
+
+def without_search(settings: str) -> str:
+    """The settings of a project without the theme's search: none of the contenders has one."""
+    return _SEARCH.sub("", settings)
