@@ -9,7 +9,7 @@ What makes the comparison fair:
 - Hugo and Eleventy read YAML of about the size of our records, with people and schools by id, and
   put it into the very shell of our pages (`shell.py`), with templates that print about the same
   markup. MkDocs Material and Zensical get the facts as Markdown and use their own theme with the
-  settings of this project. None of them builds a search index; we do.
+  settings of this project. Nobody builds a search index.
 - A clean build has neither a site nor a cache. Builds are whole processes and go in turn, round
   after round; what counts is the median. Memory is looked at in a run of its own, all processes
   of a builder together. A preview is measured from the saving of a record until its page has

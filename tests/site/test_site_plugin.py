@@ -335,8 +335,8 @@ def test_a_page_of_a_record_is_where_mkdocs_puts_hand_written_ones(site: Site) -
 def test_hand_written_pages_may_link_to_any_record_and_its_files(copy: Path) -> None:
     links = (
         "[протокол](associations/mumo-yasnogorsk/2025-2026/meetings/2025-08-29/index.md)",
-        "[практика](practices/chas-bez-povestki/index.md#text)",
-        "[памятка](practices/chas-bez-povestki/pamyatka-vedushchego.txt)",
+        "[практика](practices/chetyre-voprosa-k-istochniku/index.md#text)",
+        "[памятка](practices/chetyre-voprosa-k-istochniku/dokumenty-muzeya.csv)",
     )
     (copy / "content/pages/about.md").write_text(f"# О сайте\n\n{' '.join(links)}\n", "utf-8")
     done = run(BUILDS["strict"], folder=copy)
@@ -344,12 +344,12 @@ def test_hand_written_pages_may_link_to_any_record_and_its_files(copy: Path) -> 
     made = parsed((copy / "site/about/index.html").read_bytes())
     ways = made.xpath("//article//a/@href")
     assert "../associations/mumo-yasnogorsk/2025-2026/meetings/2025-08-29/" in ways
-    assert "../practices/chas-bez-povestki/#text" in ways
-    assert "../practices/chas-bez-povestki/pamyatka-vedushchego.txt" in ways
+    assert "../practices/chetyre-voprosa-k-istochniku/#text" in ways
+    assert "../practices/chetyre-voprosa-k-istochniku/dokumenty-muzeya.csv" in ways
 
 
 @pytest.mark.parametrize(
-    "target", ["practices/net/index.md", "practices/chas-bez-povestki/net.txt"]
+    "target", ["practices/net/index.md", "practices/chas-bez-povestki/pamyatka-vedushchego.txt"]
 )
 def test_a_dead_link_to_a_record_fails_a_strict_build(copy: Path, target: str) -> None:
     (copy / "content/pages/about.md").write_text(f"# О сайте\n\n[туда]({target})\n", "utf-8")
