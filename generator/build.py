@@ -51,6 +51,7 @@ PAGE = "page/"
 HANDMADE = "handmade"
 SHELLS = "shells"
 LISTED = "listed"
+STANDING = "standing"
 
 
 def build_site(order: Order, watch: Stopwatch | None = None) -> Built:
@@ -87,14 +88,8 @@ class Build:
         self._cache = cache
         self._watch = watch
         self._mkdocs: MkDocs | None = None
-        ledger = cache.ledger
-        self._before = {
-            work.removeprefix(PAGE): Printed(*ledger[work])
-            for work in ledger.works
-            if work.startswith(PAGE)
-        }
-        """The pages that the last run has left."""
-        self._handmade_before = ledger.get(HANDMADE)
+        self._before = cache.value(STANDING)
+        """What stands on the site: also pages that the ledger has forgotten."""
 
     def run(self) -> Built:
         """Do all of it. Garbage is looked for seldom: there is little, among millions of things."""
@@ -164,7 +159,7 @@ class Build:
 
     def _settle_addresses(self, sheets: Sheets) -> None:
         """Forget work that asked whether there is a page where now there is another answer."""
-        changed = self._before.keys() ^ sheets.drafts.keys()
+        changed = set(self._before.get("pages", ())) ^ sheets.drafts.keys()
         self._cache.ledger.forget(f"{ADDRESS}{address}" for address in changed)
 
     def _site(self, settings: dict[str, Any]) -> SiteFolder:
@@ -245,8 +240,7 @@ class Build:
         done = ledger[HANDMADE]
         pages = {address: Printed(*ledger[f"{PAGE}{address}"]) for address in sheets.drafts}
         wanted = {*done["files"], *_files(pages)}
-        former = (self._handmade_before or {"files": ()})["files"]
-        gone = {*former, *_files(self._before)} - wanted
+        gone = set(self._before.get("files", ())) - wanted
         if not site.fresh:
             site.remove(sorted(gone))
         rows = [(address, page.updated, page.found) for address, page in pages.items()]
@@ -255,6 +249,7 @@ class Build:
         if not standing or site.fresh or state != self._cache.value(LISTED):
             list_pages(site.root, settings["site_url"], pages, done["listings"])
             self._cache.state(LISTED, state)
+        self._cache.state(STANDING, {"pages": list(pages), "files": list(wanted)})
         works = {f"{PAGE}{address}" for address in sheets.drafts} | {HANDMADE}
         ledger.keep(work for work in ledger.works if work in works or not work.startswith(PAGE))
 

@@ -67,7 +67,6 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         self.sheets: Sheets | None = None
         self.press: Press | None = None
         self._prints = False
-        self._theme: Theme | None = None
         self._nav: Navigation | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

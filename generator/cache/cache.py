@@ -2,7 +2,7 @@
 
 import importlib.metadata
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +60,6 @@ class Cache:
     def value(self, family: str) -> dict[str, Any]:
         """What the facts of a family were worth when they were last settled."""
         return self._values.get(family, {})
-
-    def keep(self, works: Iterable[str]) -> None:
-        """Forget all work that is not of this run."""
-        self.ledger.keep(works)
 
     def save(self) -> None:
         """Leave everything to the next run."""

@@ -26,10 +26,6 @@ class Ledger:
     def __getitem__(self, work: str) -> Any:
         return self._done[work][1]
 
-    def get(self, work: str) -> Any:
-        """What came of a piece of work, or None where it was not done."""
-        return self._done[work][1] if work in self._done else None
-
     @property
     def works(self) -> tuple[str, ...]:
         """The names of all work on record."""

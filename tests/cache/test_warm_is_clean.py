@@ -182,6 +182,26 @@ def test_a_random_sequence_of_changes(tmp_path: Path, seed: int) -> None:
     assert differing(folder, day) == [], told
 
 
+def test_what_was_removed_while_records_were_wrong_goes_with_the_next_good_build(
+    tmp_path: Path,
+) -> None:
+    """A refused build knows of the removal already; the page is still to be taken away."""
+    folder = project(tmp_path)
+    extra = folder / MEETINGS / "2026-01-20.yml"
+    text = "date: 2026-01-20\nstatus: signed\nmode: offline\nagenda:\n  - Вопрос\n"
+    extra.write_text(text, "utf-8")
+    warm(folder)
+    path = folder / MEETINGS / "2025-08-28.yml"
+    good = path.read_bytes()
+    path.write_bytes(good + "чужое поле: 1\n".encode())
+    extra.unlink()
+    with pytest.raises(BuildFailedError):
+        warm(folder)
+    path.write_bytes(good)
+    warm(folder)
+    assert differing(folder) == []
+
+
 def test_the_days_pass(built: Path) -> None:
     """A meeting ahead is one of the past on another day."""
     path = built / MEETINGS / "2026-12-01.yml"

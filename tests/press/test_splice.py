@@ -98,15 +98,19 @@ def test_every_shape(
             assert the_same(press, again), again.address
 
 
+def printing_in_the_theme(folder: Path, what: str) -> tuple[Press, list[Page]]:
+    """The press and the pages of a demonstration whose theme prints one thing more."""
+    main = copied(folder) / "overrides/main.html"
+    odd = f"{{% block scripts %}}<i>{what}</i>{{{{ super() }}}}{{% endblock %}}"
+    main.write_text(f"{main.read_text('utf-8')}\n{odd}\n", "utf-8")
+    return press_of(folder)
+
+
 def test_a_theme_that_changes_a_text_is_drawn_in_full_and_told_once_a_shape(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    folder = copied(tmp_path)
-    main = folder / "overrides/main.html"
     loud = "{{ page.meta.title | upper if page else '' }}"
-    odd = f"{{% block scripts %}}<i>{loud}</i>{{{{ super() }}}}{{% endblock %}}"
-    main.write_text(f"{main.read_text('utf-8')}\n{odd}\n", "utf-8")
-    press, pages = press_of(folder)
+    press, pages = printing_in_the_theme(tmp_path, loud)
     assert all(the_same(press, page) for page in pages)
     assert set(press.shells.values()) == {None}
     told = [record for record in caplog.records if "Оболочка темы" in record.message]
@@ -117,11 +121,7 @@ def test_a_theme_that_counts_instead_of_printing_is_caught_by_its_first_page(
     tmp_path: Path,
 ) -> None:
     """Nothing of the mark is left to be seen: only comparing shows it."""
-    folder = copied(tmp_path)
-    main = folder / "overrides/main.html"
     counted = "{{ page.content | length if page else 0 }}"
-    odd = f"{{% block scripts %}}<i>{counted}</i>{{{{ super() }}}}{{% endblock %}}"
-    main.write_text(f"{main.read_text('utf-8')}\n{odd}\n", "utf-8")
-    press, pages = press_of(folder)
+    press, pages = printing_in_the_theme(tmp_path, counted)
     assert all(the_same(press, page) for page in pages)
     assert set(press.shells.values()) == {None}
