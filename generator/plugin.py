@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 from mkdocs.config import config_options
@@ -19,7 +19,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.files import File as MkDocsFile
+from mkdocs.structure.files import Files, InclusionLevel, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -27,13 +28,13 @@ from generator.archive import Archive
 from generator.cache import Cache
 from generator.clock import today
 from generator.edition import Edition, Sheets, prepare, sheets_of, tell
-from generator.pages import Draft
-from generator.pages.context import CHANGED, TODAY
+from generator.pages import Draft, File, Page
+from generator.pages.context import CHANGED
 from generator.press import Press
-from generator.printing import Printer
+from generator.printing import Printer, page_name
 from generator.problems import Place, Problem, codes, report
 from generator.publish import ADDRESS, SEARCH_INDEX, list_pages
-from generator.reads import note, unheard
+from generator.reads import TODAY, note, unheard
 from generator.theme import Theme, fill, page_file, source_name
 from generator.values import long_date, parse_date
 
@@ -97,7 +98,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
             if draft and name.endswith("index.md"):
                 level = InclusionLevel.INCLUDED
                 with unheard():
-                    page = draft.make()
+                    page = _page(draft)
                 known.append(page_file(config, edition.content, page, level))
         return known
 
@@ -132,7 +133,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         if draft is None:
             return html
         with unheard():  # the press prints this page once more, whenever it has changed
-            made = draft.make()
+            made = _page(draft)
         fill(page, made)
         return made.body
 
@@ -203,12 +204,12 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
 
     def _taken(self, config: MkDocsConfig, sheets: Sheets) -> Iterator[Problem]:
         """Yield a problem for each hand-written page at the address of a record."""
-        taken = {f"{address}index.html".casefold(): address for address in sheets.drafts}
+        taken = {page_name(address).casefold(): address for address in sheets.drafts}
         for file in get_files(config):
             address = taken.get(file.dest_uri.casefold())
             if address is not None:
                 place = Place(f"{Path(config.docs_dir).name}/{file.src_uri}")
-                other = sheets.drafts[address].make().source or f"/{address}"
+                other = _source(sheets.drafts[address]) or f"/{address}"
                 yield report(codes.FILE_SAME_ADDRESS, place, other=other)
 
 
@@ -223,13 +224,16 @@ class RecordFiles(Files):
         self._config = config
         self._content = content
 
-    def get_file_from_path(self, path: str) -> File | None:
+    def get_file_from_path(self, path: str) -> MkDocsFile | None:
         """The file behind a link."""
         if known := super().get_file_from_path(path):
             return known
         plain = os.path.normpath(path).replace(os.sep, "/")
         folder, _, name = plain.rpartition("/")
         address = f"{folder}/" if folder else ""
+        note(ADDRESS + plain)
+        if plain in self._drafts and not plain.endswith("index.md"):
+            return self._made(plain, content="")
         note(ADDRESS + address)
         if address not in self._drafts:
             return None
@@ -238,9 +242,9 @@ class RecordFiles(Files):
         beside = self._content / plain
         return self._made(plain, abs_src_path=str(beside)) if beside.is_file() else None
 
-    def _made(self, name: str, **source: str) -> File:
+    def _made(self, name: str, **source: str) -> MkDocsFile:
         level = InclusionLevel.NOT_IN_NAV
-        return File.generated(self._config, name, inclusion=level, **source)
+        return MkDocsFile.generated(self._config, name, inclusion=level, **source)
 
 
 def _describe_site(config: MkDocsConfig, archive: Archive) -> None:
@@ -262,7 +266,17 @@ def _way(content: Path, docs: str) -> str:
     return Path(os.path.relpath(docs, content)).as_posix()
 
 
-def _address(file: File) -> str:
+def _page(draft: Draft) -> Page:
+    """The page of a draft that the navigation names."""
+    return cast("Page", draft.make())
+
+
+def _source(draft: Draft) -> str | None:
+    made = draft.make()
+    return None if isinstance(made, File) else made.source
+
+
+def _address(file: MkDocsFile) -> str:
     return file.dest_uri.removesuffix("index.html")
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from generator.crew import Told, spread
 from generator.listings import iso, search_entries
-from generator.pages import Draft
+from generator.pages import Draft, File
+from generator.pages.addresses import is_page
 from generator.press import SHELL, Press, Shape, Shell, name_of
 from generator.reads import listening
 
@@ -61,6 +62,9 @@ class Printer:
         known = len(self._press.shells)
         with listening() as facts:
             page = draft.make()
+        if isinstance(page, File):
+            state = write(page_path(self._target, draft.address), page.data)
+            return tuple(facts), Printed(state, None, "", ()), {}
         facts.add(SHELL + name_of(self._press.shape_of(page)))
         state = write(page_path(self._target, draft.address), self._press.print(page))
         found = search_entries(page) if self._search else ""
@@ -83,8 +87,8 @@ def page_path(root: Path | str, address: str) -> str:
 
 
 def page_name(address: str) -> str:
-    """The file of a page, as seen from the site's root."""
-    return f"{address}index.html"
+    """The file of a page, as seen from the site's root; a file has its own name."""
+    return f"{address}index.html" if is_page(address) else address
 
 
 def state_of(file: Path | str) -> State | None:

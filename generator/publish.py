@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.listings import search_index, sitemap, zipped
+from generator.pages.addresses import is_page
 from generator.printing import Printed, write
 
 ADDRESS = "address/"
@@ -24,12 +25,12 @@ def list_pages(
     made = made or made_listings(target)
     if SITEMAP in made:
         known = made[SITEMAP].decode()
-        rows = ((address, page.updated) for address, page in printed.items())
+        rows = ((address, page.updated) for address, page in printed.items() if is_page(address))
         data = sitemap(made[SITEMAP], site_url, _unlisted(rows, known, site_url))
         write(f"{target}/{SITEMAP}", data)
         write(f"{target}/{SITEMAP}.gz", zipped(data))
     if SEARCH_INDEX in made:
-        entries = (page.found for page in printed.values())
+        entries = (page.found for page in printed.values() if page.found)
         write(f"{target}/{SEARCH_INDEX}", search_index(made[SEARCH_INDEX], entries))
 
 

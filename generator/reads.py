@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from sys import intern
 from typing import Protocol
 
+TODAY = "today"
+"""The fact which day it is."""
+
 
 class Named(Protocol):
     """Something that stands for a fact: a record."""

@@ -8,8 +8,9 @@ from typing import cast
 
 from generator.archive.checks import check_alone, check_together
 from generator.archive.ground import Ground
+from generator.archive.groups import Told, put_together
 from generator.archive.index import Index, Shelf
-from generator.archive.relations import Relations, Told, put_together
+from generator.archive.relations import Relations
 from generator.archive.tells import tells_of
 from generator.load import Entry, Kind, Loaded
 from generator.models import (

@@ -3,15 +3,15 @@
 Made of what the records tell of themselves (tells.py): no record is opened to put it together.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, TypeVar, overload
+from typing import TypeVar
 
+from generator.archive.groups import Group, Told, Values
 from generator.archive.index import Index
-from generator.archive.tells import PlainTell, subject_key, year_key
+from generator.archive.tells import subject_key, year_key
 from generator.load import Entry, Kind
 from generator.models import (
     Association,
@@ -26,17 +26,12 @@ from generator.models import (
     Record,
 )
 from generator.models.vocabulary import DecisionStatus
-from generator.reads import note
 from generator.values import SchoolYear, When
 
 R = TypeVar("R", bound=Record)
 K = TypeVar("K")
 V = TypeVar("V")
-D = TypeVar("D")
 YearKey = tuple[str, SchoolYear]
-Values = list[tuple[Any, ...]]
-Told = dict[str, dict[str, Values]]
-"""What records have told, by relation and key."""
 Entries = tuple[Entry[R], ...]
 PlanPoint = PlannedMeeting | PlannedEvent
 
@@ -50,64 +45,6 @@ class DecisionState:
     checked_at: Entry[Meeting] | None = None
     executed_on: date | None = None
     due: When | None = None
-
-
-class Group(Generic[K, V]):
-    """One relation: what stands under each key. Whoever looks is heard, also when nothing does."""
-
-    def __init__(
-        self,
-        name: str,
-        told: dict[str, Values],
-        key: Callable[[K], str],
-        value: Callable[[Values], V],
-    ) -> None:
-        self._name = name
-        self._told = told
-        self._key = key
-        self._value = value
-
-    def __contains__(self, key: K) -> bool:
-        return bool(self._found(key))
-
-    def __getitem__(self, key: K) -> V:
-        if found := self._found(key):
-            return self._value(found)
-        raise KeyError(key)
-
-    @overload
-    def get(self, key: K) -> V | None: ...
-    @overload
-    def get(self, key: K, default: V | D) -> V | D: ...
-    def get(self, key: K, default: Any = None) -> Any:
-        """What stands under a key, or what is given instead."""
-        found = self._found(key)
-        return self._value(found) if found else default
-
-    def keys(self) -> Iterable[str]:
-        """All keys, as text; for work that is done anew in every run."""
-        return self._told.keys()
-
-    def _found(self, key: K) -> Values | None:
-        text = self._key(key)
-        note(relation_fact(self._name, text))
-        return self._told.get(text)
-
-
-def relation_fact(relation: str, key: str) -> str:
-    """The fact what stands under a key of a relation."""
-    return f"{relation}/{key}"
-
-
-def put_together(tells: Iterable[PlainTell]) -> Told:
-    """What all records tell, by relation and key, in order."""
-    told: Told = defaultdict(lambda: defaultdict(list))
-    for relation, key, value in tells:
-        told[relation][key].append(value)
-    for groups in told.values():
-        for values in groups.values():
-            values.sort()
-    return told
 
 
 class Relations:
@@ -126,6 +63,11 @@ class Relations:
     def parents(self) -> Group[str, str]:
         """The id of an association's parent by its own."""
         return self._group("parents", str, lambda values: str(values[0][0]))
+
+    @cached_property
+    def lives(self) -> Group[None, tuple[tuple[str, str, str], ...]]:
+        """Every association with the days on which it begins and ends, empty where not known."""
+        return self._group("lives", _all, lambda values: tuple((a, b, c) for a, b, c in values))
 
     @cached_property
     def hosted(self) -> Group[str, Entries[Association]]:

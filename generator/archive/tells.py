@@ -6,6 +6,7 @@ without opening any of them again.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from generator.archive.index import decision_id, meeting_id
@@ -47,8 +48,18 @@ def _association(entry: Entry[Association]) -> Iterator[Tell]:
     if record.parent:
         yield Tell("parents", entry.id, (record.parent,))
         yield Tell("children", record.parent, (entry.path, entry.id))
+    yield Tell("lives", "", (entry.id, _iso(record.created_on), _iso(_ended(record))))
     for name in sorted({record.founder, record.host_organisation} - {None}, key=str):
         yield Tell("hosted", str(name), (entry.path, entry.id))
+
+
+def _ended(record: Association) -> date | None:
+    """The day on which an association ends, so far as it is known."""
+    return record.liquidated_on or record.working_until
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _person(entry: Entry[Person]) -> Iterator[Tell]:
@@ -137,8 +148,7 @@ def _practice(entry: Entry[Practice]) -> Iterator[Tell]:
 
 def practice_day(practice: Practice) -> str:
     """The day by which a practice counts as new; empty where none is known."""
-    day = practice.created_on or (practice.bank.included_on if practice.bank else None)
-    return day.isoformat() if day else ""
+    return _iso(practice.created_on or (practice.bank.included_on if practice.bank else None))
 
 
 _OF_KIND: dict[Kind, Callable[[Entry[Any]], Iterator[Tell]]] = {

@@ -10,9 +10,9 @@ from sys import intern
 from typing import Any, NamedTuple
 
 from generator.archive.checks import check_alone
+from generator.archive.groups import Told, put_together, relation_fact
 from generator.archive.index import shelf_fact
 from generator.archive.needs import Needs, needs_of
-from generator.archive.relations import Told, put_together, relation_fact
 from generator.archive.tells import PlainTell, tells_of
 from generator.cache.store import Pack, Spot, Stored
 from generator.crew import spread

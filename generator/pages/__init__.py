@@ -3,6 +3,6 @@
 from generator.pages.all import all_drafts, all_pages
 from generator.pages.context import Context
 from generator.pages.draft import Draft
-from generator.pages.page import Page
+from generator.pages.page import File, Page
 
-__all__ = ["Context", "Draft", "Page", "all_drafts", "all_pages"]
+__all__ = ["Context", "Draft", "File", "Page", "all_drafts", "all_pages"]

@@ -13,6 +13,17 @@ REGISTER = "register/"
 REGULATIONS = "regulations/"
 STRUCTURE = "structure/"
 ORGANISATIONS = "organisations/"
+COMPLIANCE = "compliance/"
+DECISIONS = "decisions/"
+CALENDAR = "calendar/"
+DATA = "data/"
+FEED = "feed.xml"
+CALENDAR_FILE = "calendar.ics"
+
+
+def is_page(address: str) -> bool:
+    """Tell whether a page stands at an address; a file does otherwise."""
+    return not address or address.endswith("/")
 
 
 def year_address(association: str, year: SchoolYear) -> str:

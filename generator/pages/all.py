@@ -1,11 +1,15 @@
 """Every page of the site, in a fixed order."""
 
 from collections.abc import Iterator
+from typing import cast
 
+from generator.pages.addresses import is_page
 from generator.pages.analyses import pages as analyses
 from generator.pages.associations import pages as associations
 from generator.pages.context import Context
+from generator.pages.digests import Family
 from generator.pages.draft import Builder, Draft
+from generator.pages.findings import FINDINGS
 from generator.pages.home import pages as home
 from generator.pages.minutes import pages as minutes
 from generator.pages.organisations import pages as organisations
@@ -31,6 +35,9 @@ BUILDERS: tuple[Builder, ...] = (
     organisations,
 )
 
+FAMILIES: tuple[Family, ...] = (FINDINGS,)
+"""Every digest of a year: worked out before the pages, kept between runs."""
+
 
 def all_drafts(context: Context) -> Iterator[Draft]:
     """Yield a draft of every page; the pages themselves are made when somebody wants them."""
@@ -39,6 +46,7 @@ def all_drafts(context: Context) -> Iterator[Draft]:
 
 
 def all_pages(context: Context) -> Iterator[Page]:
-    """Make every page."""
+    """Make every page, and no file."""
     for draft in all_drafts(context):
-        yield draft.make()
+        if is_page(draft.address):
+            yield cast("Page", draft.make())

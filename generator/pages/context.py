@@ -11,14 +11,16 @@ from markupsafe import escape
 
 from generator.archive import Archive
 from generator.archive.index import meeting_id
+from generator.archive.years import years_on_record
 from generator.load import Entry
 from generator.models import Record
 from generator.pages.addresses import address, year_address
+from generator.pages.digests import Digests
 from generator.pages.names import Names, direction_text, role_title
 from generator.pages.page import Outline, Page, relative
 from generator.pages.pieces import pieces
 from generator.pages.templating import COMPILED, Templates, shown
-from generator.reads import note
+from generator.reads import TODAY, note
 from generator.text import paragraphs, semicolons, typeset
 from generator.values import (
     count,
@@ -32,8 +34,6 @@ from generator.values import (
 
 Trail = tuple[tuple[str, str], ...]
 
-TODAY = "today"
-"""The fact which day it is."""
 CHANGED = "changed/"
 """The family of facts when a content file last changed; its path follows."""
 
@@ -56,6 +56,11 @@ class Context:
         """The day on which a content file last changed, where that is known."""
         note(CHANGED + path)
         return self._updated.get(path)
+
+    @cached_property
+    def digests(self) -> Digests:
+        """What every year of every association comes to."""
+        return Digests(self, lambda: years_on_record(self.archive.relations, self._today))
 
     @cached_property
     def names(self) -> Names:

@@ -27,6 +27,14 @@ class Page:
     files: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site that is no page: a calendar, a feed, a table of data."""
+
+    address: str
+    data: bytes
+
+
 @dataclass(slots=True)
 class Outline:
     """Collects the headings of a page while its template is filled."""
