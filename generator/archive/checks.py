@@ -6,7 +6,12 @@ from functools import cache
 from pathlib import Path
 
 from generator.archive.bodies import body_faults, dead_siblings
-from generator.archive.contradictions import contradictions, held_ahead, names_go_by_id
+from generator.archive.contradictions import (
+    contradictions,
+    held_ahead,
+    met_after_end,
+    names_go_by_id,
+)
 from generator.archive.ground import Ground
 from generator.archive.links import circle, dead_links, missing_files
 from generator.archive.needs import Needs, needs_of
@@ -37,6 +42,7 @@ def check_together(
             yield from _reported(_unmet(entry, ground), ground.content)
     for entry in ground.index.of(Kind.ASSOCIATION, Association).values():
         yield from _reported(circle(entry, ground), ground.content)
+    yield from _reported(met_after_end(ground.relations), ground.content)
     if today is not None:
         yield from _reported(held_ahead(ground.relations, today), ground.content)
 

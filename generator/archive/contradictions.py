@@ -7,12 +7,25 @@ from itertools import islice
 from typing import Any
 
 from generator.archive.ground import Ground
+from generator.archive.index import meeting_id
 from generator.archive.needs import words_of
 from generator.archive.relations import Relations
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
-from generator.models import Analysis, Association, Meeting, Person, Plan, Record, Site, Vote
-from generator.models.vocabulary import ConsentField
+from generator.models import (
+    Analysis,
+    Association,
+    Meeting,
+    Person,
+    Plan,
+    Record,
+    Regulation,
+    Site,
+    Vote,
+)
+from generator.models.norms import Norm
+from generator.models.regulation import VERSIONED
+from generator.models.vocabulary import ConsentField, MeetingStatus
 from generator.problems import Code, codes
 from generator.values import SchoolYear, When, WhenKind, short_date
 
@@ -92,6 +105,16 @@ def ends_after_start(entry: Entry[Meeting]) -> Iterator[Wrong]:
         yield _wrong(codes.ENDS_BEFORE_START, entry, ("end_time",), **words)
 
 
+def reviews_look_back(entry: Entry[Meeting]) -> Iterator[Wrong]:
+    """A meeting looks at decisions of earlier meetings: their file names tell the day."""
+    day = entry.record.date.isoformat()
+    for place, review in enumerate(entry.record.reviews):
+        meeting = meeting_id(review.decision.partition("#")[0], entry)
+        if meeting == entry.id or meeting.rpartition("/")[2][: len(day)] > day:
+            words = {"decision": review.decision, "date": short_date(entry.record.date)}
+            yield _wrong(codes.REVIEW_TOO_EARLY, entry, ("reviews", place, "decision"), **words)
+
+
 def year_as_folder(entry: Entry[Plan | Analysis]) -> Iterator[Wrong]:
     """A school year written in a record is the one of its folder."""
     year = entry.record.school_year
@@ -165,6 +188,23 @@ def memberships_in_order(entry: Entry[Association]) -> Iterator[Wrong]:
     yield from _in_order(entry, record.created_on, record.liquidated_on, ("liquidated_on",))
 
 
+def norms_in_turn(entry: Entry[Regulation]) -> Iterator[Wrong]:
+    """Of the versions of a norm, and of an office, one is in force at a time."""
+    for name in (*VERSIONED, "roles"):
+        seen: list[Any] = []
+        for place, norm in enumerate(getattr(entry.record, name)):
+            role = getattr(norm, "role", None)
+            if any(getattr(old, "role", None) is role and _overlap(old, norm) for old in seen):
+                title = Regulation.model_fields[name].title
+                yield _wrong(codes.NORMS_OVERLAP, entry, (name, place), title=title)
+            seen.append(norm)
+
+
+def _overlap(one: Norm, other: Norm) -> bool:
+    starts = max(one.valid_from or date.min, other.valid_from or date.min)
+    return starts <= min(one.valid_to or date.max, other.valid_to or date.max)
+
+
 def _in_order(
     entry: Entry[Record], start: date | None, end: date | None, location: Location
 ) -> Iterator[Wrong]:
@@ -205,12 +245,14 @@ RULES: dict[Kind, tuple[Callable[[Any], Iterator[Wrong]], ...]] = {
         agenda_numbers_exist,
         numbers_are_unique,
         ends_after_start,
+        reviews_look_back,
     ),
     Kind.PLAN: (year_as_folder, plan_dates_in_year),
     Kind.ANALYSIS: (year_as_folder,),
     Kind.PERSON: (name_with_consent,),
     Kind.SITE: (calendar_in_order,),
     Kind.ASSOCIATION: (memberships_in_order,),
+    Kind.REGULATION: (norms_in_turn,),
 }
 """Which rules judge which kind of record."""
 
@@ -222,6 +264,18 @@ def held_ahead(relations: Relations, today: date) -> Iterator[Wrong]:
         if day <= today:
             return  # they come in the order of their days
         yield _wrong(codes.HELD_AHEAD, entry, ("date",), date=short_date(day))
+
+
+def met_after_end(relations: Relations) -> Iterator[Wrong]:
+    """An association that has ended meets no more (003, п. 3.2)."""
+    for body in relations.liquidated.get(None, ()):
+        end = body.record.liquidated_on
+        for year in relations.years.get(body.id, ()):
+            for entry in relations.meetings.get((body.id, year), ()):
+                day = entry.record.date
+                if end and day > end and entry.record.status is not MeetingStatus.CANCELLED:
+                    words = {"date": short_date(day), "end": short_date(end)}
+                    yield _wrong(codes.MEETING_AFTER_END, entry, ("date",), **words)
 
 
 def contradictions(entry: Entry[Record]) -> Iterator[Wrong]:

@@ -70,6 +70,11 @@ class Relations:
         return self._group("lives", _all, lambda values: tuple((a, b, c) for a, b, c in values))
 
     @cached_property
+    def liquidated(self) -> Group[None, Entries[Association]]:
+        """Associations that have ended."""
+        return self._entries("liquidated", Kind.ASSOCIATION, Association, _all)
+
+    @cached_property
     def hosted(self) -> Group[str, Entries[Association]]:
         """Associations by their founder, and by the organisation at which they are."""
         return self._entries("hosted", Kind.ASSOCIATION, Association, str)

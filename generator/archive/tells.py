@@ -13,7 +13,6 @@ from generator.archive.index import decision_id, meeting_id
 from generator.load import Entry, Kind
 from generator.models import Analysis, Association, Document, Meeting, Person, Plan, Practice
 from generator.models.vocabulary import MeetingStatus, PlanItemStatus
-from generator.values import WhenKind
 
 PlainTell = tuple[str, str, tuple[Any, ...]]
 """A piece of a relation as it is kept between runs."""
@@ -49,6 +48,8 @@ def _association(entry: Entry[Association]) -> Iterator[Tell]:
         yield Tell("parents", entry.id, (record.parent,))
         yield Tell("children", record.parent, (entry.path, entry.id))
     yield Tell("lives", "", (entry.id, _iso(record.created_on), _iso(_ended(record))))
+    if record.liquidated_on:
+        yield Tell("liquidated", "", (entry.id,))
     for name in sorted({record.founder, record.host_organisation} - {None}, key=str):
         yield Tell("hosted", str(name), (entry.path, entry.id))
 
@@ -73,8 +74,7 @@ def _plan(entry: Entry[Plan]) -> Iterator[Tell]:
         if item.meeting:
             yield Tell("planned_as", meeting_id(item.meeting, entry), (entry.path, entry.id, place))
     for place, point in enumerate(entry.record.meetings):
-        vague = point.when is None or point.when.kind in (WhenKind.YEAR, WhenKind.WORDS)
-        if point.when and not vague and not point.meeting and _is_open(point.status):
+        if point.when and not point.when.vague and not point.meeting and _is_open(point.status):
             _, last = point.when.span(entry.school_year)
             yield Tell("points", "", (last.isoformat(), entry.id, place))
 

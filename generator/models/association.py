@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from generator.models.base import Record
 from generator.models.fields import Address, Count, Day, Line, Text, Year
-from generator.models.parts import Act, Party, refuse_name, require_one
+from generator.models.parts import Act, Approval, Party, refuse_name, require_one
 from generator.models.references import (
     AssociationId,
     OrganisationId,
@@ -38,6 +38,9 @@ class Membership(Record, title="Кто входит в состав"):
     from_date: Day | None = Field(None, alias="from", title="С")
     to_date: Day | None = Field(None, alias="to", title="По")
     act: Act | None = Field(None, title="Приказ")
+    agreement: Approval | None = Field(
+        None, title="Согласование кандидатуры", description="С кем и когда согласована (002)."
+    )
 
     @model_validator(mode="after")
     def _somebody(self) -> Self:
@@ -92,6 +95,11 @@ class Association(Record, title="Объединение"):
     level: Level = Field(title="Уровень", examples=["municipal"])
     regulation: RegulationId | None = Field(
         None, title="Положение", description="По какому положению работает."
+    )
+    also_regulations: tuple[RegulationId, ...] = Field(
+        (),
+        title="Другие положения",
+        description="Чьи нормы тоже обязательны, например регионального объединения.",
     )
     parent: AssociationId | None = Field(None, title="Вышестоящее объединение")
     related: tuple[AssociationId, ...] = Field((), title="Связанные объединения")

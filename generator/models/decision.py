@@ -23,6 +23,9 @@ class Vote(Record, title="Голосование"):
     against: Count | None = Field(None, title="Против")
     abstained: Count | None = Field(None, title="Воздержались")
     unanimous: Flag | None = Field(None, title="Единогласно")
+    open: Flag | None = Field(
+        None, title="Открытое", description="Тайное голосование — нет; не записано — пусто."
+    )
     without_vote: Flag | None = Field(None, title="Без голосования")
     scope: VoteScope | None = Field(
         None,

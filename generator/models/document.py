@@ -14,7 +14,14 @@ from generator.models.references import (
     PracticeId,
     RegulationId,
 )
-from generator.models.vocabulary import DocumentKind, DocumentStatus, Media, Period, Visibility
+from generator.models.vocabulary import (
+    AssessmentKind,
+    DocumentKind,
+    DocumentStatus,
+    Media,
+    Period,
+    Visibility,
+)
 
 
 class DocumentPeriod(Record, title="Период документа"):
@@ -68,6 +75,9 @@ class Document(Record, title="Документ"):
     case_index: Line | None = Field(None, title="Индекс дела", examples=["01-05"])
     case_title: Line | None = Field(None, title="Заголовок дела")
     period: DocumentPeriod | None = Field(None, title="За какой период")
+    assessment: AssessmentKind | None = Field(
+        None, title="Какая оценка", description="Только для оценки деятельности."
+    )
     parties: tuple[Party, ...] = Field((), title="Стороны")
     addressee: Party | None = Field(None, title="Кому")
     approvals: tuple[Approval, ...] = Field((), title="Согласование и утверждение")

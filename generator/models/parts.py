@@ -19,6 +19,7 @@ from generator.models.fields import (
 )
 from generator.models.references import (
     AssociationId,
+    DecisionId,
     DocumentId,
     MeetingId,
     OrganisationId,
@@ -155,6 +156,7 @@ class Approval(Record, title="Согласование и утверждение
     date: Day | None = Field(None, title="Дата", description="Пусто — ещё не сделано.")
     act: Act | None = Field(None, title="Каким актом")
     meeting: MeetingId | None = Field(None, title="На каком заседании", examples=["2025-08-29"])
+    decision: DecisionId | None = Field(None, title="Каким решением", examples=["2025-08-29#2"])
     note: Line | None = Field(None, title="Примечание")
 
 

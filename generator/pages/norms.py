@@ -6,14 +6,16 @@ from typing import Any
 
 from generator.models import Regulation
 from generator.models.labels import Labels
-from generator.models.regulation import (
+from generator.models.norms import (
     ApprovalNorm,
     CompositionNorm,
     Deadline,
     Demand,
     FoundingNorm,
+    GuestsNorm,
     LegalForceNorm,
     MeetingsNorm,
+    MemberDataNorm,
     MinMembersNorm,
     MinutesNorm,
     Norm,
@@ -142,6 +144,17 @@ def _vote(norm: VoteNorm, _: Labels) -> str:
     )
 
 
+def _guests(norm: GuestsNorm, _: Labels) -> str:
+    voting = "голосуют" if norm.vote else "не голосуют"
+    if norm.count is None:
+        return voting
+    return f"{voting}, в кворум {'входят' if norm.count else 'не входят'}"
+
+
+def _member_data(norm: MemberDataNorm, _: Labels) -> str:
+    return f"обновляются {_every(norm.per)}"
+
+
 def _legal_force(norm: LegalForceNorm, _: Labels) -> str:
     return f"решения {norm.force.label}"
 
@@ -163,10 +176,11 @@ def _demand(norm: Demand, _: Labels) -> str:
 
 
 def _plan(norm: PlanNorm, _: Labels) -> str:
+    parts = ", ".join(part.label for part in norm.parts)
     return _joined(
         (
             f"на {norm.per.label}" if norm.per else None,
-            f"включает: {', '.join(norm.parts)}" if norm.parts else None,
+            f"включает: {parts}" if parts else None,
             f"основан на: {norm.basis}" if norm.basis else None,
             f"путь: {_steps(norm.approvals)}" if norm.approvals else None,
         )
@@ -205,11 +219,18 @@ _WORDS: dict[str, Words] = {
     "min_members": _min_members,
     "meetings": _meetings,
     "quorum": _quorum,
+    "guests": _guests,
     "vote": _vote,
     "legal_force": _legal_force,
     "minutes": _minutes,
     "follow_up": _demand,
+    "execution": _demand,
     "district_theme": _demand,
     "plan": _plan,
+    "plan_execution": _demand,
+    "child_heads": _demand,
+    "member_subjects": _demand,
+    "member_data": _member_data,
+    "publication": _demand,
     "report_approvals": _report_step,
 }

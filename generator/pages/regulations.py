@@ -6,8 +6,8 @@ from functools import partial
 
 from generator.load import Entry
 from generator.models import Association, Regulation
+from generator.models.norms import Deadline
 from generator.models.parts import Statement
-from generator.models.regulation import Deadline
 from generator.pages.addresses import REGULATIONS, address
 from generator.pages.associations import in_order
 from generator.pages.context import Context

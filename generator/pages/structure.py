@@ -6,7 +6,8 @@ from functools import partial
 
 from generator.load import Entry
 from generator.models import Association, Regulation
-from generator.models.regulation import AgreementNorm, Tier
+from generator.models.norms import AgreementNorm
+from generator.models.regulation import Tier
 from generator.models.vocabulary import Agreement
 from generator.pages.addresses import STRUCTURE
 from generator.pages.associations import in_order, roots

@@ -85,6 +85,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     advice: str = ""
     missing: str = ""
+    regulation: str = ""
 
     def plain(self) -> tuple[Any, ...]:
         """The finding as plain values, to be kept between runs."""
@@ -98,12 +99,13 @@ class Finding:
             tuple((one.kind.value, one.id, one.decision) for one in self.evidence),
             self.advice,
             self.missing,
+            self.regulation,
         )
 
     @classmethod
     def restored(cls, plain: tuple[Any, ...]) -> "Finding":
         """The finding of its plain values."""
-        norm, state, message, clause, subject, due, evidence, advice, missing = plain
+        norm, state, message, clause, subject, due, evidence, advice, missing, home = plain
         return cls(
             NormKind.read(norm),
             State.read(state),
@@ -114,6 +116,7 @@ class Finding:
             tuple(Evidence(Kind(kind), id_, number) for kind, id_, number in evidence),
             advice,
             missing,
+            home,
         )
 
 

@@ -66,6 +66,11 @@ class When:
         """The exact date; None for every other kind."""
         return self.end.exact if self.kind is WhenKind.DATE else None
 
+    @property
+    def vague(self) -> bool:
+        """Tell whether no day can be held against it: «в течение года», «по мере необходимости»."""
+        return self.kind in (WhenKind.YEAR, WhenKind.WORDS)
+
     def span(self, year: SchoolYear, quarters: Sequence[Span] = ()) -> Span:
         """The first and the last day that may be meant, in the given school year.
 

@@ -52,3 +52,21 @@ class LegalForce(Vocabulary):
 
     BINDING = "binding", "обязательны"
     ADVISORY = "advisory", "носят рекомендательный характер"
+
+
+class Presiding(Vocabulary):
+    """When an office presides over meetings (001, п. 2.1; 003, п. 4.2; 004, п. 21)."""
+
+    ALWAYS = "always", "ведёт заседания"
+    INSTEAD = "instead", "ведёт заседания, когда нет руководителя"
+    JOINTLY = "jointly", "ведёт заседания вместе с руководителем"
+
+
+class PlanPart(Vocabulary):
+    """What a plan must contain (004, п. 13)."""
+
+    THEME = "theme", "методическая тема"
+    GOAL = "goal", "цели"
+    TASKS = "tasks", "задачи"
+    MEETINGS = "meetings", "план заседаний"
+    EVENTS = "events", "план мероприятий"

@@ -1,0 +1,66 @@
+"""Norms about the association itself: how it came to be, and where it stands."""
+
+from generator.models import Association
+from generator.models.norms import FoundingNorm
+from generator.models.regulation import Tier
+from generator.rules.case import Case
+from generator.rules.finding import Finding, NormKind, State
+from generator.rules.words import Found, found, proof
+from generator.values import short_date
+
+
+def founded_by_act(case: Case) -> Found:
+    """The association was created by an act, and ended by one if it has ended (001 п. 1.4,
+    003 п. 3.2, 004 п. 3)."""
+    for source in case.norms("founding", case.looked_at):
+        yield _founded(case, source)
+
+
+def _founded(case: Case, source: tuple[str, FoundingNorm]) -> Finding:
+    kind, record, evidence = NormKind.FOUNDING, case.association.record, proof(case.association)
+    if record.creation is None:
+        message = "акт о создании не записан"
+        return found(kind, State.UNKNOWN, message, source, missing="creation", evidence=evidence)
+    day = record.creation.date
+    if day and record.created_on and record.created_on < day:
+        message = f"работает с {short_date(record.created_on)}, а акт от {short_date(day)}"
+        return found(kind, State.VIOLATED, message, source, evidence=evidence)
+    if record.liquidated_on and record.liquidation is None:
+        message = "объединение прекратило работу, а акт об этом не записан"
+        return found(kind, State.UNKNOWN, message, source, missing="liquidation", evidence=evidence)
+    number = f" № {record.creation.number}" if record.creation.number else ""
+    message = f"{record.creation.kind.label}{number}"
+    return found(kind, State.MET, message, source, evidence=evidence)
+
+
+def stands_in_its_place(case: Case) -> Found:
+    """The association belongs to a body of the level above its own (001 п. 2.5, 002 схема)."""
+    for regulation in case.regulations:
+        tiers = {tier.code: tier for tier in regulation.record.structure}
+        for tier in tiers.values():
+            above = tiers.get(tier.parent or "")
+            if tier.kind is case.association.record.kind and above:
+                yield _placed(case, regulation.id, tier, above)
+
+
+def _placed(case: Case, regulation: str, tier: Tier, above: Tier) -> Finding:
+    parent = case.archive.associations.get(case.association.record.parent or "")
+    wanted = above.short_title or above.title
+    state, message, missing = _place(parent.record if parent else None, above, wanted)
+    return Finding(
+        NormKind.STRUCTURE,
+        state,
+        message,
+        clause=tier.clause or "",
+        evidence=proof(case.association, parent),
+        missing=missing,
+        regulation=regulation,
+    )
+
+
+def _place(parent: Association | None, above: Tier, wanted: str) -> tuple[State, str, str]:
+    if parent is None:
+        return State.UNKNOWN, f"вышестоящее объединение ({wanted}) не записано", "parent"
+    if parent.kind is above.kind:
+        return State.MET, f"входит в {parent.label}", ""
+    return State.VIOLATED, f"входит в {parent.label}, а должно — {wanted}", ""
