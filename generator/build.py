@@ -107,7 +107,7 @@ class Build:
             edition = prepare(Path(settings["content"]), self._day(settings), self._cache)
             archive = self._accepted(edition)
         with self._watch("список страниц"):
-            sheets = sheets_of(edition, archive, self._cache)
+            sheets = sheets_of(edition, archive, self._cache, settings["site_url"] or "")
             self._settle_addresses(sheets)
         site = self._site(settings)
         try:

@@ -1,4 +1,4 @@
-"""The command line: `umo check`, `umo build`, `umo serve`, `umo bench`."""
+"""The command line: every command, and those that are small enough to stand here."""
 
 import json
 import sys
@@ -12,61 +12,13 @@ import click
 from generator import __version__
 from generator.archive import Archive, build
 from generator.bench.command import bench
-from generator.clock import ClockError, today
+from generator.commands.findings import findings
+from generator.drafting.command import draft
 from generator.load import load
-from generator.problems import BadValue, Problem, Severity, has_errors, seen_from
-from generator.russian_click import BadCall, Choice, Place, RussianGroup, refuse
-from generator.values import count, parse_date
-
-CONTENT = Path("content")
-CONFIG = Path("mkdocs.yml")
-
-
-class DayType(click.ParamType[date]):
-    """A day as people write it."""
-
-    name = "дата"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read the day or say what is wrong with it."""
-        if isinstance(value, date):
-            return value
-        try:
-            return parse_date(value)
-        except BadValue as error:
-            refuse(str(error), ctx)
-
-
-DAY = DayType()
-FOLDER = Place(file=False)
-FILE = Place(folder=False)
-
-content_option = click.option(
-    "--content",
-    type=FOLDER,
-    default=CONTENT,
-    metavar="ПАПКА",
-    help=f"Папка с записями, иначе {CONTENT}.",
-)
-config_option = click.option(
-    "--config",
-    "config_file",
-    type=FILE,
-    default=CONFIG,
-    metavar="ФАЙЛ",
-    help=f"Файл настроек MkDocs, иначе {CONFIG}.",
-)
-today_option = click.option(
-    "--today", "day", type=DAY, help="Какой сегодня день, иначе SOURCE_DATE_EPOCH или часы."
-)
-
-
-def day_of_run(day: date | None) -> date:
-    """The day that the whole run goes by."""
-    try:
-        return today(day)
-    except ClockError as error:
-        raise BadCall(str(error)) from error
+from generator.options import FOLDER, config_option, content_option, day_of_run, today_option
+from generator.problems import Problem, Severity, has_errors, seen_from
+from generator.russian_click import Choice, Place, RussianGroup
+from generator.values import count
 
 
 @click.group(cls=RussianGroup, help="Сайт методических объединений из записей.")
@@ -190,7 +142,9 @@ def serve(
         sys.exit(1)
 
 
+main.add_command(findings)
 main.add_command(bench)
+main.add_command(draft)
 
 
 def summary(archive: Archive) -> str:

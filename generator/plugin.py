@@ -191,7 +191,8 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         tell(self.edition.problems, self.edition.content)
         if self.edition.archive is None:
             raise RecordsRefusedError("Записи не приняты.")
-        self.sheets = sheets_of(self.edition, self.edition.archive, cache)
+        url = config.site_url or ""
+        self.sheets = sheets_of(self.edition, self.edition.archive, cache, url)
 
     def _given(self) -> tuple[Edition, Sheets]:
         if self.edition is None or self.sheets is None:

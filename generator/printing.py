@@ -67,7 +67,7 @@ class Printer:
             return tuple(facts), Printed(state, None, "", ()), {}
         facts.add(SHELL + name_of(self._press.shape_of(page)))
         state = write(page_path(self._target, draft.address), self._press.print(page))
-        found = search_entries(page) if self._search else ""
+        found = search_entries(page) if self._search and page.searched else ""
         files = tuple((path, self._copy(path)) for path in page.files)
         made = dict(islice(self._press.shells.items(), known, None))
         return tuple(facts), Printed(state, iso(page.updated), found, files), made

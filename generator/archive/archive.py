@@ -14,6 +14,7 @@ from generator.archive.relations import Relations
 from generator.archive.tells import tells_of
 from generator.load import Entry, Kind, Loaded
 from generator.models import (
+    Activities,
     Analysis,
     Association,
     Document,
@@ -76,6 +77,11 @@ class Archive:
     def analyses(self) -> Shelf[Analysis]:
         """Analyses, by «association/year»."""
         return self.index.of(Kind.ANALYSIS, Analysis)
+
+    @property
+    def activities(self) -> Shelf[Activities]:
+        """What was done between meetings, by «association/year»."""
+        return self.index.of(Kind.ACTIVITIES, Activities)
 
     @property
     def practices(self) -> Shelf[Practice]:

@@ -13,6 +13,7 @@ from generator.archive.relations import Relations
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
 from generator.models import (
+    Activities,
     Analysis,
     Association,
     Meeting,
@@ -115,7 +116,7 @@ def reviews_look_back(entry: Entry[Meeting]) -> Iterator[Wrong]:
             yield _wrong(codes.REVIEW_TOO_EARLY, entry, ("reviews", place, "decision"), **words)
 
 
-def year_as_folder(entry: Entry[Plan | Analysis]) -> Iterator[Wrong]:
+def year_as_folder(entry: Entry[Plan | Analysis | Activities]) -> Iterator[Wrong]:
     """A school year written in a record is the one of its folder."""
     year = entry.record.school_year
     if year is not None and year != entry.year:
@@ -249,6 +250,7 @@ RULES: dict[Kind, tuple[Callable[[Any], Iterator[Wrong]], ...]] = {
     ),
     Kind.PLAN: (year_as_folder, plan_dates_in_year),
     Kind.ANALYSIS: (year_as_folder,),
+    Kind.ACTIVITIES: (year_as_folder,),
     Kind.PERSON: (name_with_consent,),
     Kind.SITE: (calendar_in_order,),
     Kind.ASSOCIATION: (memberships_in_order,),
@@ -269,11 +271,13 @@ def held_ahead(relations: Relations, today: date) -> Iterator[Wrong]:
 def met_after_end(relations: Relations) -> Iterator[Wrong]:
     """An association that has ended meets no more (003, п. 3.2)."""
     for body in relations.liquidated.get(None, ()):
-        end = body.record.liquidated_on
+        begin, end = body.record.created_on, body.record.liquidated_on
+        if end is None or (begin and end < begin):
+            continue  # that is told of the association itself
         for year in relations.years.get(body.id, ()):
             for entry in relations.meetings.get((body.id, year), ()):
                 day = entry.record.date
-                if end and day > end and entry.record.status is not MeetingStatus.CANCELLED:
+                if day > end and entry.record.status is not MeetingStatus.CANCELLED:
                     words = {"date": short_date(day), "end": short_date(end)}
                     yield _wrong(codes.MEETING_AFTER_END, entry, ("date",), **words)
 

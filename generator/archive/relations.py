@@ -202,17 +202,19 @@ class Relations:
         return self._group("decisions", str, decision)
 
     def decision_state(self, key: str) -> DecisionState:
-        """What has become of a decision: the latest review says it, else the record itself."""
+        """What has become of a decision: the latest review says it, else the record itself.
+
+        A new deadline holds until a later review sets another.
+        """
         _, decision = self.decisions[key]
         reviews = self._reviews.get(key)
         if not reviews:
             return DecisionState(decision.status, decision.status_note, None, decision.executed_on)
-        _, id_, place = reviews[-1]
-        checked_at = self._index.of(Kind.MEETING, Meeting)[id_]
-        review = checked_at.record.reviews[place]
-        return DecisionState(
-            review.status, review.note, checked_at, decision.executed_on, review.due
-        )
+        meetings = self._index.of(Kind.MEETING, Meeting)
+        found = [(meetings[id_], meetings[id_].record.reviews[place]) for _, id_, place in reviews]
+        checked_at, review = found[-1]
+        due = next((earlier.due for _, earlier in reversed(found) if earlier.due), None)
+        return DecisionState(review.status, review.note, checked_at, decision.executed_on, due)
 
     @cached_property
     def _reviews(self) -> Group[str, Values]:

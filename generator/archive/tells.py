@@ -11,7 +11,16 @@ from typing import Any, NamedTuple
 
 from generator.archive.index import decision_id, meeting_id
 from generator.load import Entry, Kind
-from generator.models import Analysis, Association, Document, Meeting, Person, Plan, Practice
+from generator.models import (
+    Activities,
+    Analysis,
+    Association,
+    Document,
+    Meeting,
+    Person,
+    Plan,
+    Practice,
+)
 from generator.models.vocabulary import MeetingStatus, PlanItemStatus
 
 PlainTell = tuple[str, str, tuple[Any, ...]]
@@ -87,6 +96,10 @@ def _analysis(entry: Entry[Analysis]) -> Iterator[Tell]:
     yield Tell("years", entry.association, (str(entry.school_year),))
 
 
+def _activities(entry: Entry[Activities]) -> Iterator[Tell]:
+    yield Tell("years", entry.association, (str(entry.school_year),))
+
+
 def _meeting(entry: Entry[Meeting]) -> Iterator[Tell]:
     record, day = entry.record, entry.record.date.isoformat()
     for body in (entry.association, *record.joint_with):
@@ -98,7 +111,7 @@ def _meeting(entry: Entry[Meeting]) -> Iterator[Tell]:
         yield Tell("ahead", "", (day, entry.id))
     for place, number in enumerate(record.decision_numbers()):
         yield Tell("decisions", f"{entry.id}#{number}", (entry.id, place))
-    for place, review in enumerate(record.reviews):
+    for place, review in enumerate(record.reviews if record.status.held else ()):
         yield Tell("reviews", decision_id(review.decision, entry), (day, entry.id, place))
 
 
@@ -156,6 +169,7 @@ _OF_KIND: dict[Kind, Callable[[Entry[Any]], Iterator[Tell]]] = {
     Kind.PERSON: _person,
     Kind.PLAN: _plan,
     Kind.ANALYSIS: _analysis,
+    Kind.ACTIVITIES: _activities,
     Kind.MEETING: _meeting,
     Kind.DOCUMENT: _document,
     Kind.PRACTICE: _practice,

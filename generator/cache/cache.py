@@ -18,7 +18,18 @@ from generator.cache.store import (
     write_tables,
 )
 
-_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "pymdown-extensions")
+_LIBRARIES = (
+    "babel",
+    "feedgenerator",
+    "icalendar",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "nh3",
+    "pydantic",
+    "pymdown-extensions",
+    "xlsxwriter",
+)
 """What takes part in making a page of a record, besides this program."""
 _WASTE = 2
 """The file of records may be so many times as long as what is still of use in it."""

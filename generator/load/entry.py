@@ -25,6 +25,7 @@ class Kind(StrEnum):
     MEETING = "meeting"
     DOCUMENT = "document"
     ANALYSIS = "analysis"
+    ACTIVITIES = "activities"
     PRACTICE = "practice"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.load.entry import Kind
 from generator.models import (
+    Activities,
     Analysis,
     Association,
     Documents,
@@ -87,6 +88,12 @@ ROOMS = (
         md=True,
     ),
     _room(
+        Kind.ACTIVITIES,
+        rf"{_YEAR}/activities\.yml",
+        "associations/<объединение>/<2025-2026>/activities.yml",
+        Activities,
+    ),
+    _room(
         Kind.PRACTICE,
         rf"practices/(?P<id>{_ID})\.md",
         "practices/<практика>.md",
@@ -126,6 +133,7 @@ def nearest_room(path: str) -> Room:
         "plan": Kind.PLAN,
         "document": Kind.DOCUMENT,
         "analys": Kind.ANALYSIS,
+        "activit": Kind.ACTIVITIES,
         "practice": Kind.PRACTICE,
         "people": Kind.PERSON,
         "organisation": Kind.ORGANISATION,

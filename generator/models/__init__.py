@@ -1,5 +1,6 @@
 """The records: typed, immutable, with Russian titles; declared once and used everywhere."""
 
+from generator.models.activity import Activities
 from generator.models.analysis import Analysis
 from generator.models.association import Association, Membership
 from generator.models.attendance import Attendance, Attendee
@@ -16,6 +17,7 @@ from generator.models.regulation import Regulation
 from generator.models.site import Site
 
 __all__ = [
+    "Activities",
     "Analysis",
     "Association",
     "Attendance",

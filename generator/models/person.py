@@ -143,6 +143,11 @@ class Person(Record, title="Человек"):
     experience: Experience | None = Field(None, title="Стаж", examples=["26 лет"])
     awards: tuple[Award, ...] = Field((), title="Награды")
     self_education: tuple[SelfEducation, ...] = Field((), title="Самообразование")
+    expert_roles: tuple[Line, ...] = Field(
+        (),
+        title="Экспертная работа",
+        description="В каких экспертных комиссиях участвует (001, п. 5.1).",
+    )
     site: Address | None = Field(None, title="Профессиональная страница")
     about: Text | None = Field(None, title="О человеке")
     consent: Consent | None = Field(None, title="Согласие на публикацию")

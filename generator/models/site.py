@@ -1,11 +1,22 @@
 """The site: who publishes it, the calendar of the school year, its words."""
 
-from pydantic import Field
+from functools import cache
+from zoneinfo import available_timezones
+
+from pydantic import Field, field_validator
 
 from generator.models.base import Record
-from generator.models.fields import Address, Day, Line, Positive, Text, Year
+from generator.models.fields import Address, Day, Line, Positive, Text, Year, refuse
 from generator.models.references import OrganisationId
 from generator.models.vocabulary import Country
+from generator.problems import BadValue, codes
+
+
+@cache
+def time_zones() -> frozenset[str]:
+    """The names that may stand for a time zone: an area and a town, or UTC."""
+    names = available_timezones()
+    return frozenset(name for name in names if "/" in name or name == "UTC")
 
 
 class Quarter(Record, title="Четверть"):
@@ -70,10 +81,22 @@ class Site(Record, title="Сайт"):
         title="Пометка о вымышленных данных",
         description="Если заполнено, стоит на каждой странице.",
     )
-    time_zone: Line | None = Field(None, title="Часовой пояс", examples=["Europe/Moscow"])
+    time_zone: Line | None = Field(
+        None,
+        title="Часовой пояс",
+        description="По нему идут часы в календарях.",
+        examples=["Europe/Moscow"],
+    )
     school_years: tuple[SchoolYearCalendar, ...] = Field((), title="Учебные годы")
     themes: tuple[DistrictTheme, ...] = Field((), title="Единые методические темы")
     licence: Licence | None = Field(None, title="Лицензия материалов")
     contact: Line | None = Field(
         None, title="Куда обращаться", description="Служебный адрес, не личный."
     )
+
+    @field_validator("time_zone")
+    @classmethod
+    def _on_the_map(cls, value: str | None) -> str | None:
+        if value is not None and value not in time_zones():
+            refuse(BadValue(codes.NO_TIME_ZONE, value=value[:60]))
+        return value

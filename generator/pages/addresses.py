@@ -1,6 +1,7 @@
 """Where each record has its page. Addresses are for ever: people print them."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from generator.load import Entry, Kind
 from generator.models import Record
@@ -15,6 +16,7 @@ STRUCTURE = "structure/"
 ORGANISATIONS = "organisations/"
 COMPLIANCE = "compliance/"
 DECISIONS = "decisions/"
+RESPONSIBLE = "decisions/responsible/"
 CALENDAR = "calendar/"
 DATA = "data/"
 FEED = "feed.xml"
@@ -26,14 +28,52 @@ def is_page(address: str) -> bool:
     return not address or address.endswith("/")
 
 
+def public_base(site_url: str) -> str:
+    """The site's own address, ending with «/»; empty where only one machine could follow it."""
+    host = urlsplit(site_url).hostname or ""
+    local = host in ("", "localhost", "0.0.0.0", "::", "::1") or host.startswith("127.")  # noqa: S104
+    return "" if local else f"{site_url.rstrip('/')}/"
+
+
 def year_address(association: str, year: SchoolYear) -> str:
     """The year of an association at a glance."""
     return f"{ASSOCIATIONS}{association}/{year}/"
 
 
+def meeting_address(id_: str) -> str:
+    """The page of a meeting by its full id, for lists that do not look at the meeting itself."""
+    association, year, slug = id_.split("/")
+    return f"{ASSOCIATIONS}{association}/{year}/meetings/{slug}/"
+
+
+def decisions_of(association: str) -> str:
+    """The decisions of an association."""
+    return f"{DECISIONS}{association}/"
+
+
+def calendar_of(association: str) -> str:
+    """The calendar of an association, for other programs to read."""
+    return f"{ASSOCIATIONS}{association}/{CALENDAR_FILE}"
+
+
+def calendar_page(year: SchoolYear, month: str = "") -> str:
+    """The calendar of a school year, or of one month of it: «2026-11»."""
+    return f"{CALENDAR}{year}/{month}/" if month else f"{CALENDAR}{year}/"
+
+
 def register_of(year: SchoolYear) -> str:
     """The documents of a school year."""
     return f"{REGISTER}{year}/"
+
+
+def register_file(year: SchoolYear, ending: str) -> str:
+    """The register of a school year as a table to take away: «register-2025-2026.csv»."""
+    return f"{REGISTER}register-{year}.{ending}"
+
+
+def anchor(number: str) -> str:
+    """A decision's number as a part of an anchor: «1.2» → «1-2»."""
+    return "".join(char if char.isalnum() else "-" for char in number.strip(" ."))
 
 
 def address(entry: Entry[Record]) -> str:
@@ -50,6 +90,7 @@ _ADDRESSES: dict[Kind, Callable[[Entry[Record]], str]] = {
     Kind.ASSOCIATION: lambda entry: f"{ASSOCIATIONS}{entry.id}/",
     Kind.PLAN: lambda entry: _of_year(entry, "plan/"),
     Kind.ANALYSIS: lambda entry: _of_year(entry, "analysis/"),
+    Kind.ACTIVITIES: lambda entry: _of_year(entry, "#activities"),
     Kind.MEETING: lambda entry: _of_year(entry, f"meetings/{entry.slug}/"),
     Kind.PRACTICE: lambda entry: f"{PRACTICES}{entry.id}/",
     Kind.REGULATION: lambda entry: f"{REGULATIONS}{entry.id}/",

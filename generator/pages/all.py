@@ -6,17 +6,29 @@ from typing import cast
 from generator.pages.addresses import is_page
 from generator.pages.analyses import pages as analyses
 from generator.pages.associations import pages as associations
+from generator.pages.calendar import pages as calendar
+from generator.pages.compliance import pages as compliance
 from generator.pages.context import Context
+from generator.pages.control import CONTROL, DECISIONS
+from generator.pages.data import FAMILIES as DATA
+from generator.pages.data import pages as data
+from generator.pages.decisions import pages as decisions
 from generator.pages.digests import Family
 from generator.pages.draft import Builder, Draft
+from generator.pages.feeds.atom import NEW_PAPERS
+from generator.pages.feeds.atom import pages as feed
+from generator.pages.feeds.calendar_file import CALENDAR_ENTRIES
+from generator.pages.feeds.calendar_file import pages as calendar_files
 from generator.pages.findings import FINDINGS
 from generator.pages.home import pages as home
 from generator.pages.minutes import pages as minutes
+from generator.pages.occasions import OCCASIONS
 from generator.pages.organisations import pages as organisations
 from generator.pages.page import Page
 from generator.pages.plans import pages as plans
 from generator.pages.practices import pages as practices
 from generator.pages.register import pages as register
+from generator.pages.register_files import pages as register_files
 from generator.pages.regulations import pages as regulations
 from generator.pages.structure import pages as structure
 from generator.pages.years import pages as years
@@ -29,14 +41,32 @@ BUILDERS: tuple[Builder, ...] = (
     minutes,
     analyses,
     practices,
+    decisions,
     register,
+    register_files,
     regulations,
     structure,
     organisations,
+    compliance,
+    calendar,
+    calendar_files,
+    feed,
+    data,
 )
 
-FAMILIES: tuple[Family, ...] = (FINDINGS,)
-"""Every digest of a year: worked out before the pages, kept between runs."""
+FAMILIES: tuple[Family, ...] = (
+    FINDINGS,
+    DECISIONS,
+    CONTROL,
+    OCCASIONS,
+    CALENDAR_ENTRIES,
+    NEW_PAPERS,
+    *DATA,
+)
+"""Every digest of a year: worked out before the pages, kept between runs.
+
+In their order: a digest may look at those of families before its own.
+"""
 
 
 def all_drafts(context: Context) -> Iterator[Draft]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from generator.archive.years import running_year
 from generator.load import Entry
 from generator.models import (
     Analysis,
@@ -19,8 +20,10 @@ from generator.models.vocabulary import AssociationKind, ConsentField, Role
 from generator.pages.addresses import ASSOCIATIONS, address
 from generator.pages.context import Context
 from generator.pages.draft import Draft
+from generator.pages.findings import SIGNS, findings_of, urgent
 from generator.pages.names import Shown, role_title
 from generator.pages.page import Page
+from generator.rules.finding import Finding
 from generator.values import SchoolYear, count, short_date
 
 LATEST = 5
@@ -114,6 +117,7 @@ def _page(context: Context, entry: Entry[Association]) -> Page:
         trail=(("Объединения", ASSOCIATIONS),),
         description=record.about or record.goal or record.name,
         regulation=archive.regulations.get(record.regulation or ""),
+        also=[archive.regulations[name] for name in record.also_regulations],
         parent=archive.associations.get(record.parent or ""),
         children=in_order(relations.children.get(entry.id, ())),
         predecessors=[archive.associations[name] for name in record.predecessors],
@@ -124,7 +128,18 @@ def _page(context: Context, entry: Entry[Association]) -> Page:
         meetings=meetings[:LATEST],
         practices=relations.practices.get(entry.id, ()),
         waiting=relations.waiting.get(entry.id, ()),
+        attention=_attention(context, entry),
+        running=running_year(context.today),
+        signs=SIGNS,
     )
+
+
+def _attention(context: Context, entry: Entry[Association]) -> list[Finding]:
+    """What is to be done in the running year."""
+    year = running_year(context.today)
+    if (entry.id, year) not in context.digests.years:
+        return []
+    return urgent(findings_of(context, entry.id, year), context.today)
 
 
 def _members(
@@ -159,6 +174,8 @@ def _details(person: Person) -> Iterator[str]:
         yield f"стаж {count(person.experience.value, 'год', 'года', 'лет')}"
     if person.allows(ConsentField.AWARDS):
         yield from (award.title for award in person.awards)
+    if person.allows(ConsentField.EXPERT_ROLES):
+        yield from (f"экспертная работа: {role}" for role in person.expert_roles)
     if person.allows(ConsentField.SELF_EDUCATION):
         yield from (f"тема самообразования: {item.theme}" for item in person.self_education)
 

@@ -14,7 +14,7 @@ from generator.archive.index import meeting_id
 from generator.archive.years import years_on_record
 from generator.load import Entry
 from generator.models import Record
-from generator.pages.addresses import address, year_address
+from generator.pages.addresses import address, public_base, year_address
 from generator.pages.digests import Digests
 from generator.pages.names import Names, direction_text, role_title
 from generator.pages.page import Outline, Page, relative
@@ -36,15 +36,20 @@ Trail = tuple[tuple[str, str], ...]
 
 CHANGED = "changed/"
 """The family of facts when a content file last changed; its path follows."""
+SITE_URL = "site-url"
+"""The fact at which address the site will be seen."""
 
 
 class Context:
     """All that pages are made of. `updated` tells when a content file last changed."""
 
-    def __init__(self, archive: Archive, today: date, updated: Mapping[str, date]) -> None:
+    def __init__(
+        self, archive: Archive, today: date, updated: Mapping[str, date], site_url: str = ""
+    ) -> None:
         self.archive = archive
         self._today = today
         self._updated = updated
+        self._base = public_base(site_url)
 
     @property
     def today(self) -> date:
@@ -56,6 +61,11 @@ class Context:
         """The day on which a content file last changed, where that is known."""
         note(CHANGED + path)
         return self._updated.get(path)
+
+    def absolute(self, where: str) -> str:
+        """The full address of a page or file; empty where the site's own is not known."""
+        note(SITE_URL)
+        return f"{self._base}{where}" if self._base else ""
 
     @cached_property
     def digests(self) -> Digests:
@@ -82,6 +92,7 @@ class Context:
         trail: Trail = (),
         description: str = "",
         files: tuple[str, ...] = (),
+        searched: bool = True,
         **values: Any,
     ) -> Page:
         """Fill a template and make a page of it; `heading` stands on it where the title is long."""
@@ -105,6 +116,7 @@ class Context:
             source=entry.path if entry else None,
             updated=self.changed_on(entry.path) if entry else None,
             files=files,
+            searched=searched,
         )
 
 

@@ -18,12 +18,13 @@ from generator.models.vocabulary import (
     MeetingStatus,
     Role,
 )
-from generator.pages.addresses import address, year_address
+from generator.pages.addresses import address, anchor, year_address
 from generator.pages.associations import public, trail_to
 from generator.pages.context import Context
 from generator.pages.draft import Draft
 from generator.pages.names import Shown
 from generator.pages.page import Page
+from generator.rules.case import Case
 from generator.values import count, long_date
 
 _METHODICAL = frozenset(
@@ -89,11 +90,6 @@ def pages(context: Context) -> Iterator[Draft]:
         yield Draft(address(entry), partial(_page, context, entry))
 
 
-def anchor(number: str) -> str:
-    """A decision's number as a part of an anchor: «1.2» → «1-2»."""
-    return "".join(char if char.isalnum() else "-" for char in number.strip(" ."))
-
-
 def minutes_title(meeting: Meeting) -> str:
     """The title of a meeting's page, as browsers and search show it."""
     day = long_date(meeting.date)
@@ -132,7 +128,7 @@ def _page(context: Context, entry: Entry[Meeting]) -> Page:
         reviews=_reviews(context, entry),
         blocks=blocks,
         common=common,
-        force=_force(context, association),
+        force=_force(context, entry, association),
         signers=_signers(context, association, record),
         planned=archive.relations.planned_as.get(entry.id, ()),
         practices=archive.relations.recommended.get(entry.id, ()),
@@ -248,10 +244,10 @@ def _blocks(meeting: Meeting, rows: list[DecisionRow]) -> tuple[list[Block], lis
     return blocks, common
 
 
-def _force(context: Context, association: Entry[Association]) -> str | None:
-    """What the regulation says of the weight of decisions (004, п. 23)."""
-    regulation = context.archive.regulations.get(association.record.regulation or "")
-    for norm in regulation.record.legal_force if regulation else ():
+def _force(context: Context, entry: Entry[Meeting], association: Entry[Association]) -> str | None:
+    """What the regulation of that day says of the weight of decisions (004, п. 23)."""
+    case = Case(context.archive, association, entry.school_year, entry.record.date)
+    for _, norm in case.norms("legal_force", entry.record.date):
         if norm.force is LegalForce.ADVISORY:
             clause = f" ({norm.clause} положения)" if norm.clause else ""
             return f"Решения объединения носят рекомендательный характер{clause}."

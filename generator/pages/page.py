@@ -15,6 +15,7 @@ class Page:
 
     `source` is the record's path in the content folder: the edit link leads there.
     `files` are files of the content folder to be published beside the page, under their own names.
+    A page that only lists what stands on others is not `searched`.
     """
 
     address: str
@@ -25,6 +26,7 @@ class Page:
     source: str | None = None
     updated: date | None = None
     files: tuple[str, ...] = ()
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ from functools import partial
 from generator.archive.bodies import published_files
 from generator.load import Entry, Kind
 from generator.models import Meeting, Practice
-from generator.pages.addresses import PRACTICES, address
+from generator.pages.addresses import PRACTICES, address, anchor
 from generator.pages.associations import public
 from generator.pages.context import Context
 from generator.pages.draft import Draft
-from generator.pages.minutes import anchor
 from generator.pages.page import Page
 from generator.pages.paging import Paging, cut
 

@@ -1,4 +1,4 @@
-"""The register of the documents on record."""
+"""The register of documents: those on record, and those that regulations require of each year."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,33 +8,48 @@ from generator.archive.index import meeting_id
 from generator.load import Entry
 from generator.models import Association, Document
 from generator.models.document import Subject
-from generator.pages.addresses import REGISTER, address, register_of
+from generator.pages.addresses import REGISTER, address, register_file, register_of
 from generator.pages.associations import in_order, public
 from generator.pages.context import Context
 from generator.pages.draft import Draft
 from generator.pages.page import Page
+from generator.pages.papers import period_text, state_of, timeliness
+from generator.pages.required import Requirement, required_of
 from generator.values import SchoolYear, short_date
 
 Link = tuple[str, str]
 
 WHOLE_LIMIT = 200
 """So many documents stand on one page; when there are more, it has those of the newest year."""
+GROUPS_LIMIT = 60
+"""So many years of associations stand on one page: each has its requirements as well."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The documents of an association for a year."""
+    """The documents of an association for a year, and what is required of it."""
 
     association: Entry[Association]
     year: SchoolYear
     documents: tuple[Entry[Document], ...]
+    required: tuple[Requirement, ...]
 
 
 def pages(context: Context) -> Iterator[Draft]:
     """Yield the register: all of it, or the newest year where it has grown; and each year."""
     yield Draft(REGISTER, partial(_whole, context))
-    for year in papers_by_year(context):
+    for year in register_years(context):
         yield Draft(register_of(year), partial(_of_year, context, year))
+
+
+def register_years(context: Context) -> tuple[SchoolYear, ...]:
+    """The school years of which there is a register, the newest first: all that are on record.
+
+    Also those without a single document: what is missing in them has to be seen.
+    """
+    known = {year for _, year in context.digests.years}
+    papers = context.archive.relations.paper_years.get(None, ())
+    return tuple(sorted(known.union(papers), reverse=True))
 
 
 def papers_by_year(context: Context) -> dict[SchoolYear, tuple[Entry[Document], ...]]:
@@ -44,19 +59,43 @@ def papers_by_year(context: Context) -> dict[SchoolYear, tuple[Entry[Document], 
     return {year: relations.papers[year] for year in years}
 
 
-def _whole(context: Context) -> Page:
+def groups_of(context: Context, years: tuple[SchoolYear, ...]) -> Iterator[Group]:
+    """Yield the associations that have documents or requirements, larger bodies first."""
+    relations = context.archive.relations
+    known: dict[str, list[SchoolYear]] = {}
+    for name, year in context.digests.years:
+        if year in years:
+            known.setdefault(name, []).append(year)
+    shelf = context.archive.associations
+    for association in in_order(shelf[name] for name in known):
+        for year in known[association.id]:
+            papers = public(relations.documents.get((association.id, year), ()))
+            required = required_of(context, association.id, year)
+            if papers or required:
+                yield Group(association, year, papers, required)
+
+
+def _numbers(context: Context) -> dict[SchoolYear, int]:
+    """How many documents of which the public may know there are of each year."""
     papers = papers_by_year(context)
-    small = sum(map(len, papers.values())) <= WHOLE_LIMIT
-    return _page(context, REGISTER, list(papers) if small else list(papers)[:1], None)
+    return {year: len(papers.get(year, ())) for year in register_years(context)}
+
+
+def _whole(context: Context) -> Page:
+    numbers = _numbers(context)
+    small = sum(numbers.values()) <= WHOLE_LIMIT and len(context.digests.years) <= GROUPS_LIMIT
+    filled = [year for year, number in numbers.items() if number]
+    return _page(context, REGISTER, tuple(numbers if small else filled[:1]), None)
 
 
 def _of_year(context: Context, year: SchoolYear) -> Page:
-    return _page(context, register_of(year), [year], year)
+    return _page(context, register_of(year), (year,), year)
 
 
-def _page(context: Context, where: str, years: list[SchoolYear], year: SchoolYear | None) -> Page:
-    papers = papers_by_year(context)
-    groups = list(_groups(context, years))
+def _page(
+    context: Context, where: str, years: tuple[SchoolYear, ...], year: SchoolYear | None
+) -> Page:
+    groups = list(groups_of(context, years))
     shown = [paper for group in groups for paper in group.documents]
     return context.page(
         "register.html",
@@ -65,18 +104,13 @@ def _page(context: Context, where: str, years: list[SchoolYear], year: SchoolYea
         description="Документы методических объединений: приказы, планы, отчёты, анализы.",
         groups=groups,
         year=year,
-        years=[(other, len(found)) for other, found in papers.items()],
+        years=list(_numbers(context).items()),
+        tables=[(one, register_file(one, "xlsx"), register_file(one, "csv")) for one in years],
         subjects={paper.id: list(_subjects(context, paper)) for paper in shown},
+        in_time={paper.id: timeliness(context, paper.record) for paper in shown},
+        states={paper.id: state_of(context, paper.record) for paper in shown},
+        period=period_text,
     )
-
-
-def _groups(context: Context, years: list[SchoolYear]) -> Iterator[Group]:
-    relations = context.archive.relations
-    for association in in_order(context.archive.associations.values()):
-        for year in relations.years.get(association.id, ()):
-            found = relations.documents.get((association.id, year), ()) if year in years else ()
-            if papers := public(found):
-                yield Group(association, year, papers)
 
 
 def _subjects(context: Context, paper: Entry[Document]) -> Iterator[Link]:

@@ -59,7 +59,11 @@ def _list(context: Context) -> Page:
 
 def _users(context: Context, regulation: str) -> list[Entry[Association]]:
     entries = context.archive.associations.values()
-    return in_order(entry for entry in entries if entry.record.regulation == regulation)
+    return in_order(
+        entry
+        for entry in entries
+        if regulation in (entry.record.regulation, *entry.record.also_regulations)
+    )
 
 
 def _page(context: Context, entry: Entry[Regulation]) -> Page:

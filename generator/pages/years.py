@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.archive.index import meeting_id
 from generator.load import Entry
 from generator.models import Association, Plan, PlannedEvent, PlannedMeeting
-from generator.models.vocabulary import PlanItemStatus
 from generator.pages.addresses import year_address
 from generator.pages.associations import trail_to, year_summary
 from generator.pages.context import Context
 from generator.pages.draft import Draft
+from generator.pages.figures import carried_out, year_figures
+from generator.pages.findings import SIGNS, compliance_of, findings_of, norm_rows, tally
 from generator.pages.page import Page
 from generator.values import SchoolYear
 
@@ -26,23 +26,15 @@ class Progress:
 
 def pages(context: Context) -> Iterator[Draft]:
     """Yield a page for each year of each association."""
-    for entry in context.archive.associations.values():
-        for year in context.archive.relations.years.get(entry.id, ()):
-            where = year_address(entry.id, year)
-            yield Draft(where, partial(_page, context, entry, year))
-
-
-def carried_out(context: Context, plan: Entry[Plan], item: PlannedMeeting | PlannedEvent) -> bool:
-    """A point of a plan is carried out when its meeting was held, or when it is marked so."""
-    if item.meeting:
-        meeting = context.archive.meetings[meeting_id(item.meeting, plan)]
-        return meeting.record.status.held
-    return item.status is PlanItemStatus.HELD
+    for name, year in context.digests.years:
+        entry = context.archive.associations[name]
+        yield Draft(year_address(name, year), partial(_page, context, entry, year))
 
 
 def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page:
     summary = year_summary(context, entry.id, year)
     plan = summary.plan
+    findings = findings_of(context, entry.id, year)
     return context.page(
         "year.html",
         year_address(entry.id, year),
@@ -50,6 +42,7 @@ def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page
         trail=trail_to(context, entry),
         description=f"{entry.record.name}: план, заседания и документы за {year.title} год.",
         association=entry,
+        year=year,
         theme=(plan.record.theme if plan else None) or entry.record.theme(year),
         district_theme=_district_theme(context, entry, plan, year),
         plan=plan,
@@ -58,7 +51,13 @@ def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page
         documents=summary.documents,
         progress=_progress(context, plan),
         ahead=_ahead(context, plan),
-        others=[y for y in context.archive.relations.years[entry.id] if y != year],
+        figures=year_figures(context, entry, year),
+        others=[y for name, y in context.digests.years if name == entry.id and y != year],
+        activities=context.archive.activities.get(f"{entry.id}/{year}"),
+        norms=norm_rows(context, findings),
+        signs=SIGNS,
+        tally=tally(findings),
+        compliance=compliance_of(year),
     )
 
 

@@ -176,6 +176,12 @@ ZEROS_FOR_LETTERS = Code(
 )
 
 EMPTY_POINT = Code("R21", "пустой пункт списка", "Заполните его или уберите дефис.")
+NO_TIME_ZONE = Code(
+    "R22",
+    "часового пояса «{value}» нет",
+    "Нужно имя из базы IANA: Europe/Moscow, Europe/Minsk, Europe/Samara, Asia/Yekaterinburg, "
+    "Asia/Vladivostok.",
+)
 
 # L: links between records.
 LINK_NOWHERE = Code("L01", "не найдено: {what} «{value}»", "{advice}")

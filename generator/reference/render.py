@@ -42,6 +42,7 @@ PAGES = (
     Page(Kind.MEETING, "meeting", "Заседание и протокол"),
     Page(Kind.PLAN, "plan", "План работы на учебный год"),
     Page(Kind.ANALYSIS, "analysis", "Анализ работы за год"),
+    Page(Kind.ACTIVITIES, "activities", "Работа между заседаниями"),
     Page(Kind.PRACTICE, "practice", "Практика: карточка опыта"),
     Page(Kind.DOCUMENT, "documents", "Документы объединения"),
     Page(Kind.ASSOCIATION, "association", "Объединение и его состав"),

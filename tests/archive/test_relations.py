@@ -178,6 +178,31 @@ def test_the_latest_review_holds(content):
     assert state.executed_on == datetime.date(2025, 11, 4)
 
 
+def reviewed(content: Path, day: str, fields: str, status: str = "signed") -> None:
+    """Have a meeting of another body look at the second decision of August."""
+    text = meeting_text(day, f"reviews:\n  - {{decision: {AUGUST}#2, {fields}}}\n")
+    body = "name: ШМО «Альфа»\nkind: school\nlevel: school\nparent: mo-matematika\n"
+    write(content, "associations/alfa/association.yml", body)
+    path = f"associations/alfa/2025-2026/meetings/{day}.yml"
+    write(content, path, text.replace("status: signed", f"status: {status}"))
+
+
+def test_a_new_deadline_holds_until_another_is_set(content):
+    """A later look that names no day leaves the new deadline, and does not bring the first back."""
+    reviewed(content, "2026-01-15", "status: extended, due: 2026-03-01")
+    reviewed(content, "2026-02-15", "status: open")
+    state = built(content).relations.decision_state(f"{AUGUST}#2")
+    assert state.status is DecisionStatus.OPEN
+    assert state.due and state.due.date == datetime.date(2026, 3, 1)
+
+
+@pytest.mark.parametrize("status", ["planned", "cancelled"])
+def test_a_meeting_that_was_not_held_changes_no_decision(content, status):
+    reviewed(content, "2026-01-15", "status: cancelled", status)
+    state = built(content).relations.decision_state(f"{AUGUST}#2")
+    assert state.status is DecisionStatus.DONE
+
+
 def test_practice_and_meeting(archive):
     practice = archive.practices["ustnyy-schet"]
     assert practice.record.recommended_by == f"{NOVEMBER}#1"

@@ -12,6 +12,7 @@ from generator.models.vocabulary.bodies import (
     Role,
 )
 from generator.models.vocabulary.meetings import (
+    ActivityKind,
     AgendaKind,
     AttendanceStatus,
     BlockKind,
@@ -46,6 +47,7 @@ from generator.models.vocabulary.practices import PracticeStatus, PracticeType
 
 __all__ = [
     "ActKind",
+    "ActivityKind",
     "AgendaKind",
     "Agreement",
     "ApprovalVerb",

@@ -93,3 +93,4 @@ class ConsentField(Vocabulary):
     AWARDS = "awards", "награды"
     SELF_EDUCATION = "self_education", "тема самообразования"
     AUTHORSHIP = "authorship", "авторство методических материалов"
+    EXPERT_ROLES = "expert_roles", "экспертная работа"

@@ -101,3 +101,25 @@ class BlockKind(Vocabulary):
     METHODICAL = "methodical", "Учебно-методический блок"
     PRACTICAL = "practical", "Практический блок"
     REFLECTIVE = "reflective", "Рефлексивный блок"
+
+
+class ActivityKind(Vocabulary):
+    """What is done between meetings (001 п. 5.1; 002 «с ЦНППМ», напр. 7, 12; 003 п. 4.3, 5.2–5.4,
+    6.4)."""
+
+    ANALYTICAL = "analytical", "аналитическая работа"
+    ORGANISATIONAL = "organisational", "организационная работа"
+    INFORMATION = "information", "информационная работа"
+    CONSULTATION = "consultation", "консультация"
+    COMMISSION = "commission", "работа в предметной комиссии"
+    OLYMPIAD = "olympiad", "олимпиада школьников"
+    ATTESTATION = "attestation", "экспертная работа при аттестации"
+    QUALITY = "quality", "оценка качества образования"
+    EXPERT_COMMISSION = "expert_commission", "муниципальная экспертная комиссия"
+    CONTEST = "contest", "участие в конкурсе"
+    CONTEST_EXPERTISE = "contest_expertise", "разработка и экспертиза конкурса"
+    MENTORING = "mentoring", "поддержка молодых специалистов"
+    LESSON_VISIT = "lesson_visit", "взаимное посещение уроков"
+    PROJECT = "project", "проект"
+    TRAINING_SITE = "training_site", "стажировочная площадка"
+    NETWORK = "network", "сетевое взаимодействие"

@@ -1,0 +1,1 @@
+"""Drafts of papers, made of what is on record: analysis, report, portfolio, agenda."""
