@@ -190,18 +190,24 @@ def memberships_in_order(entry: Entry[Association]) -> Iterator[Wrong]:
 
 
 def norms_in_turn(entry: Entry[Regulation]) -> Iterator[Wrong]:
-    """Of the versions of a norm, and of an office, one is in force at a time."""
+    """Of the versions of a norm, and of an office, one is in force at a time for one kind of body;
+    the regulation itself ends after it begins."""
+    record = entry.record
+    yield from _in_order(entry, record.valid_from, record.valid_to, ("valid_to",))
     for name in (*VERSIONED, "roles"):
         seen: list[Any] = []
         for place, norm in enumerate(getattr(entry.record, name)):
             role = getattr(norm, "role", None)
-            if any(getattr(old, "role", None) is role and _overlap(old, norm) for old in seen):
+            same = (old for old in seen if getattr(old, "role", None) is role)
+            if any(_overlap(old, norm) for old in same):
                 title = Regulation.model_fields[name].title
                 yield _wrong(codes.NORMS_OVERLAP, entry, (name, place), title=title)
             seen.append(norm)
 
 
 def _overlap(one: Norm, other: Norm) -> bool:
+    if one.kinds and other.kinds and not {*one.kinds} & {*other.kinds}:
+        return False
     starts = max(one.valid_from or date.min, other.valid_from or date.min)
     return starts <= min(one.valid_to or date.max, other.valid_to or date.max)
 

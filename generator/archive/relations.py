@@ -38,13 +38,14 @@ PlanPoint = PlannedMeeting | PlannedEvent
 
 @dataclass(frozen=True, slots=True)
 class DecisionState:
-    """What has become of a decision, who found it, and where."""
+    """What has become of a decision, who found it and where; the new deadline, and who set it."""
 
     status: DecisionStatus
     note: str | None = None
     checked_at: Entry[Meeting] | None = None
     executed_on: date | None = None
     due: When | None = None
+    moved_at: Entry[Meeting] | None = None
 
 
 class Relations:
@@ -213,8 +214,15 @@ class Relations:
         meetings = self._index.of(Kind.MEETING, Meeting)
         found = [(meetings[id_], meetings[id_].record.reviews[place]) for _, id_, place in reviews]
         checked_at, review = found[-1]
-        due = next((earlier.due for _, earlier in reversed(found) if earlier.due), None)
-        return DecisionState(review.status, review.note, checked_at, decision.executed_on, due)
+        moved = next((pair for pair in reversed(found) if pair[1].due), None)
+        return DecisionState(
+            review.status,
+            review.note,
+            checked_at,
+            decision.executed_on,
+            moved[1].due if moved else None,
+            moved[0] if moved else None,
+        )
 
     @cached_property
     def _reviews(self) -> Group[str, Values]:

@@ -265,8 +265,8 @@ def _deadline(
     one no longer holds.
     """
     written = decision.due.text() if decision.due else ""
-    if state.due and state.checked_at:
-        last = _last_day(context, home, state.checked_at.school_year, state.due)
+    if state.due and state.moved_at:
+        last = _last_day(context, home, state.moved_at.school_year, state.due)
         return state.due.text(), written, last
     if state.checked_at and state.status is DecisionStatus.EXTENDED:
         return _NOT_NAMED, written, None

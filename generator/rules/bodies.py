@@ -5,7 +5,7 @@ from generator.models.norms import FoundingNorm
 from generator.models.regulation import Tier
 from generator.rules.case import Case
 from generator.rules.finding import Finding, NormKind, State
-from generator.rules.words import Found, found, proof
+from generator.rules.words import Found, found, numbered, proof
 from generator.values import short_date
 
 
@@ -25,28 +25,38 @@ def _founded(case: Case, source: tuple[str, FoundingNorm]) -> Finding:
     if day and record.created_on and record.created_on < day:
         message = f"работает с {short_date(record.created_on)}, а акт от {short_date(day)}"
         return found(kind, State.VIOLATED, message, source, evidence=evidence)
-    if record.liquidated_on and record.liquidation is None:
+    gone = record.liquidated_on is not None and record.liquidated_on <= case.year.ends
+    if gone and record.liquidation is None:
         message = "объединение прекратило работу, а акт об этом не записан"
         return found(kind, State.UNKNOWN, message, source, missing="liquidation", evidence=evidence)
-    number = f" № {record.creation.number}" if record.creation.number else ""
-    message = f"{record.creation.kind.label}{number}"
+    message = numbered(record.creation.kind.label, record.creation.number, day)
     return found(kind, State.MET, message, source, evidence=evidence)
 
 
 def stands_in_its_place(case: Case) -> Found:
-    """The association belongs to a body of the level above its own (001 п. 2.5, 002 схема)."""
-    for regulation in case.regulations:
+    """The association belongs to a body of a level above its own (001 п. 2.5, 002 схема).
+
+    The level right above may be left out: where it has no body, the next one takes its place.
+    """
+    for regulation in case.in_force(case.looked_at):
         tiers = {tier.code: tier for tier in regulation.record.structure}
         for tier in tiers.values():
-            above = tiers.get(tier.parent or "")
-            if tier.kind is case.association.record.kind and above:
+            if tier.kind is case.association.record.kind and (above := _above(tier, tiers)):
                 yield _placed(case, regulation.id, tier, above)
 
 
-def _placed(case: Case, regulation: str, tier: Tier, above: Tier) -> Finding:
+def _above(tier: Tier, tiers: dict[str, Tier]) -> list[Tier]:
+    """The levels above one, the nearest first."""
+    found: list[Tier] = []
+    while (parent := tiers.get(tier.parent or "")) and parent not in found:
+        found.append(parent)
+        tier = parent
+    return found
+
+
+def _placed(case: Case, regulation: str, tier: Tier, above: list[Tier]) -> Finding:
     parent = case.archive.associations.get(case.association.record.parent or "")
-    wanted = above.short_title or above.title
-    state, message, missing = _place(parent.record if parent else None, above, wanted)
+    state, message, missing = _place(parent.record if parent else None, above)
     return Finding(
         NormKind.STRUCTURE,
         state,
@@ -58,9 +68,10 @@ def _placed(case: Case, regulation: str, tier: Tier, above: Tier) -> Finding:
     )
 
 
-def _place(parent: Association | None, above: Tier, wanted: str) -> tuple[State, str, str]:
+def _place(parent: Association | None, above: list[Tier]) -> tuple[State, str, str]:
+    wanted = above[0].short_title or above[0].title
     if parent is None:
         return State.UNKNOWN, f"вышестоящее объединение ({wanted}) не записано", "parent"
-    if parent.kind is above.kind:
-        return State.MET, f"входит в {parent.label}", ""
-    return State.VIOLATED, f"входит в {parent.label}, а должно — {wanted}", ""
+    if any(parent.kind is tier.kind for tier in above):
+        return State.MET, f"вышестоящее объединение — {parent.label}", ""
+    return State.VIOLATED, f"вышестоящее объединение — {parent.label}, а нужно {wanted}", ""

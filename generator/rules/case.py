@@ -1,6 +1,6 @@
 """A year of an association as rules look at it: the norms in force, and the facts on record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -55,16 +55,27 @@ class Case:
         )
         return tuple(self.archive.regulations[name] for name in names)
 
+    def in_force(self, day: date) -> Iterator[Entry[Regulation]]:
+        """Yield the regulations that hold on a day."""
+        for entry in self.regulations:
+            if _holds(entry.record.valid_from, entry.record.valid_to, day):
+                yield entry
+
     def norms(self, name: str, day: date) -> Iterator[tuple[str, Any]]:
         """Yield the norms of a field that hold for this association on a day.
 
         Each comes with the id of its regulation. A meeting is judged by the norms of its day.
         """
+        return self.norms_on(name, lambda _: day)
+
+    def norms_on(self, name: str, day_of: Callable[[Any], date]) -> Iterator[tuple[str, Any]]:
+        """Yield the norms of a field that hold, each on a day of its own: when it is due."""
         for entry in self.regulations:
             record = entry.record
-            if _holds(record.valid_from, record.valid_to, day):
-                for norm in self.fitting(getattr(record, name), day):
-                    yield entry.id, norm
+            for norm in getattr(record, name):
+                day = day_of(norm)
+                if _holds(record.valid_from, record.valid_to, day):
+                    yield from ((entry.id, one) for one in self.fitting((norm,), day))
 
     def fitting(self, norms: Iterable[N], day: date) -> Iterator[N]:
         """Of these norms those that hold on a day for an association of this kind."""
@@ -79,10 +90,10 @@ class Case:
     def calendar(self) -> SchoolYearCalendar | None:
         """The calendar of the year, for the country of the association's regulation."""
         country = self.regulations[0].record.country if self.regulations else None
-        for calendar in self.archive.site.record.school_years:
-            if calendar.year == self.year and calendar.country in (country, None):
-                return calendar
-        return None
+        rows = [row for row in self.archive.site.record.school_years if row.year == self.year]
+        own = (row for row in rows if row.country is country)
+        shared = (row for row in rows if row.country is None)
+        return next(own, None) or next(shared, None)
 
     @property
     def lessons(self) -> tuple[date, date]:
@@ -90,6 +101,12 @@ class Case:
         if self.calendar:
             return self.calendar.begins, self.calendar.ends
         return date(self.year.first, 9, 1), date(self.year.second, 5, 31)
+
+    @property
+    def starts(self) -> date:
+        """The day from which the work of a year goes: the first of lessons, or a later creation."""
+        created = self.association.record.created_on
+        return max(self.lessons[0], created) if created else self.lessons[0]
 
     @cached_property
     def quarters(self) -> tuple[tuple[date, date], ...]:
@@ -120,9 +137,24 @@ class Case:
 
     @cached_property
     def documents(self) -> tuple[Entry[Document], ...]:
-        """The documents of the year's folder, drafts left out; also those that nobody may see."""
-        found = self.archive.relations.documents.get((self.association.id, self.year), ())
-        return tuple(d for d in found if d.record.status is not DocumentStatus.DRAFT)
+        """The documents about the year, drafts left out; also those that nobody may see.
+
+        Those of its folder that name no other school year, and those of the folders before and
+        after it that name this one.
+        """
+        return tuple(p for p in self.near if self.year == (_named_year(p) or p.year))
+
+    @cached_property
+    def near(self) -> tuple[Entry[Document], ...]:
+        """The documents of the year's folder and of the two beside it, drafts left out."""
+        relations, name = self.archive.relations, self.association.id
+        return tuple(
+            paper
+            for year in sorted(relations.years.get(name, ()))
+            if abs(year.first - self.year.first) <= 1
+            for paper in relations.documents.get((name, year), ())
+            if paper.record.status is not DocumentStatus.DRAFT
+        )
 
     def members(self, day: date, *roles: Role) -> tuple[Membership, ...]:
         """Who belongs to the association on a day, in these roles or in any of a member."""
@@ -144,8 +176,24 @@ class Case:
 
     @property
     def looked_at(self) -> date:
-        """The day by which the composition is judged: today, or the last day of a past year."""
-        return max(min(self.today, self.lessons[1]), self.lessons[0])
+        """The day by which the composition is judged: today, or the last day of a past year.
+
+        An association that ended before is looked at on the last day of its work.
+        """
+        first, last = self.lessons
+        end = ended(self.association.record)
+        last = min(last, end) if end and end >= first else last
+        return max(min(self.today, last), first)
+
+
+def ended(record: Association) -> date | None:
+    """The last day of an association, so far as it is known."""
+    return record.liquidated_on or record.working_until
+
+
+def _named_year(paper: Entry[Document]) -> SchoolYear | None:
+    period = paper.record.period
+    return period.school_year if period else None
 
 
 def _holds(start: date | None, end: date | None, day: date) -> bool:

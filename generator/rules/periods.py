@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from generator.models.norms import Deadline
 from generator.models.vocabulary import DocumentKind, Period
-from generator.rules.case import Case
-from generator.values import SchoolYear, month_name
+from generator.rules.case import Case, ended
+from generator.values import SchoolYear, month_name, short_date
 
 _ROMAN = ("I", "II", "III", "IV")
 _LOOKS_BACK = frozenset(
@@ -41,6 +41,37 @@ def stretches(case: Case, period: Period) -> Iterator[Stretch]:
         yield from _months(case)
     else:
         yield Stretch("учебный год", year.begins, year.ends)
+
+
+def outside_life(case: Case, stretch: Stretch) -> bool:
+    """Tell whether the association was not there yet in a period, or no longer."""
+    begins, ends = _life(case)
+    return stretch.last < begins or ends < stretch.first
+
+
+def last_day(case: Case, stretch: Stretch) -> date:
+    """The last day of a period on which the association works."""
+    return min(stretch.last, _life(case)[1])
+
+
+def cut_short(case: Case, stretch: Stretch) -> str:
+    """Why an association did not work through a whole period; empty where it did.
+
+    Of the holidays before and after the lessons of a year nothing is asked.
+    """
+    begins, ends = _life(case)
+    first, last = case.lessons
+    if begins > max(stretch.first, first):
+        return f"объединение работает с {short_date(begins)}"
+    if ends < min(stretch.last, last):
+        return f"объединение работало по {short_date(ends)}"
+    return ""
+
+
+def _life(case: Case) -> tuple[date, date]:
+    """From when to when an association is there, as far as it is on record."""
+    record = case.association.record
+    return record.created_on or date.min, ended(record) or date.max
 
 
 def _calendar_quarters(year: SchoolYear) -> Iterator[Stretch]:

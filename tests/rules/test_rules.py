@@ -20,8 +20,8 @@ def test_a_rule_finds_exactly_this(case: Path, tmp_path: Path) -> None:
     found = findings(written, case.parent.name, tmp_path)
     if os.environ.get("UMO_WRITE_EXPECTED"):
         text = case.read_text("utf-8").partition("\nexpected:")[0].rstrip("\n")
-        rows = yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=95)
-        case.write_text(f"{text}\nexpected:\n{rows}", "utf-8")
+        rows = yaml.safe_dump({"expected": found}, allow_unicode=True, sort_keys=False, width=95)
+        case.write_text(f"{text}\n{rows}", "utf-8")
     assert found == written["expected"]
 
 
