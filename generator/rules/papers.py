@@ -49,8 +49,13 @@ class Window(NamedTuple):
 def papers_in_time(case: Case) -> Found:
     """Reports, analyses, portfolios and assessments come by their day, each about its own period
     (001 п. 2.3, разд. 6; 003 п. 4.4, 5.7; 004 п. 26.8). The norm of that day judges them."""
-    for source in case.norms_on("deadlines", lambda norm: due_day(norm, case.year)):
+    for source in _deadlines(case):
         yield _in_time(case, source)
+
+
+def _deadlines(case: Case) -> Iterator[tuple[str, Deadline]]:
+    """Deadlines that are in force each on its own last day."""
+    return case.norms_on("deadlines", lambda norm: due_day(norm, case.year))
 
 
 def _in_time(case: Case, source: tuple[str, Deadline]) -> Finding:
@@ -232,7 +237,7 @@ def _due_of(case: Case, norm: RequiredDocument, lacking: frozenset[int]) -> date
     """
     days = [
         due_day(deadline, case.year)
-        for _, deadline in case.norms("deadlines", case.year.ends)
+        for _, deadline in _deadlines(case)
         if deadline.document is norm.kind
         and norm.per in (None, Period.ONCE, deadline.period)
         and (not lacking or half_of(deadline) in lacking)

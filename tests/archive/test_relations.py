@@ -193,7 +193,8 @@ def test_a_new_deadline_holds_until_another_is_set(content):
     reviewed(content, "2026-02-15", "status: open")
     state = built(content).relations.decision_state(f"{AUGUST}#2")
     assert state.status is DecisionStatus.OPEN
-    assert state.due and state.due.date == datetime.date(2026, 3, 1)
+    assert state.due
+    assert state.due.date == datetime.date(2026, 3, 1)
 
 
 @pytest.mark.parametrize("status", ["planned", "cancelled"])

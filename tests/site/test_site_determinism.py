@@ -46,10 +46,14 @@ def test_no_page_tells_where_or_when_it_was_built(site: Site) -> None:
         assert str(site.folder).encode() not in data, name
 
 
+DATA = ("decisions.csv", "decisions.json", "votes.csv", "votes.json")
+
+
 def test_a_changed_decision_changes_the_pages_that_show_it(
     site: Site, copy: Path, change: Change
 ) -> None:
-    """The minutes themselves, and the minutes of those meetings that looked at the decision."""
+    """The minutes themselves, those of the meetings that looked at the decision, the lists in which
+    it stands, and the open data."""
     old = "Подготовить по одной самостоятельной работе на проценты и чтение графиков"
     change(f"content/{MEETINGS}/2025-08-27.yml", old, f"{old} и диаграмм")
     reviewers = {
@@ -61,7 +65,8 @@ def test_a_changed_decision_changes_the_pages_that_show_it(
     }
     assert reviewers, "some meeting looked at this decision"
     shown = {MEETING, *reviewers}
-    expected = {SEARCH}
+    expected = {SEARCH, "decisions/index.html", "decisions/umo-matematika-ozersk/index.html"}
+    expected |= {f"data/{name}" for name in DATA}
     for id_ in shown:
         association, year, slug = id_.split("/")
         expected.add(f"associations/{association}/{year}/meetings/{slug}/index.html")
@@ -78,6 +83,9 @@ def test_a_changed_organisation_address_changes_one_page(
 
 
 def test_another_day_changes_no_record_that_is_over(site: Site, copy: Path) -> None:
-    """The next day rewrites the sitemap at most, and the page that speaks of what is next."""
+    """The next day rewrites what speaks of it: the sitemap, what is next, the day in the calendar,
+    the day of which the findings tell."""
     found = differing(tree(site.root), tree(umo_build(copy, "--today", "2026-11-22")))
-    assert found <= {"sitemap.xml", "sitemap.xml.gz", "index.html", SEARCH}
+    calendar = {"calendar/index.html", "calendar/2026-2027/index.html"}
+    day = {"sitemap.xml", "sitemap.xml.gz", "index.html", SEARCH, "data/findings.json"}
+    assert found <= day | calendar

@@ -149,9 +149,15 @@ def test_no_attribute_runs_anything(hostile: Site) -> None:
 def test_links_of_bodies_do_not_break_out_of_their_attribute(hostile: Site) -> None:
     for address in hostile.addresses:
         for link in hostile.body(address).xpath(".//a"):
-            assert set(link.attrib) <= {"href", "title", "rel", "class", "id", "aria-label"}, (
-                address
-            )
+            assert set(link.attrib) <= {
+                "href",
+                "title",
+                "rel",
+                "class",
+                "id",
+                "aria-label",
+                "download",
+            }, address
 
 
 def test_title_and_description_are_escaped(hostile: Site) -> None:
