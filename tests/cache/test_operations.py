@@ -7,7 +7,7 @@ import pytest
 from workshop import project, replace_in, warm
 
 import generator.cache.readings as readings
-from generator.pages import Context
+from generator.printing import Printer
 from generator.theme import Theme
 
 MEETING = "associations/mo-matematika/2025-2026/meetings/2025-08-28"
@@ -16,24 +16,24 @@ YEAR = "associations/mo-matematika/2025-2026/"
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Counter[str]]:
-    """Count files read, pages made and times that the theme drew."""
+    """Count records read, pages and files made, and times that the theme drew."""
     counts: dict[str, Counter[str]] = {"read": Counter(), "made": Counter(), "drawn": Counter()}
-    read, page, draw = readings.read, Context.page, Theme.draw
+    read, make, draw = readings.read, Printer._print, Theme.draw
 
     def counting_read(content, found, beside):
         counts["read"][found.path] += 1
         return read(content, found, beside)
 
-    def counting_page(self, template, where, *args, **kwargs):
-        counts["made"][where] += 1
-        return page(self, template, where, *args, **kwargs)
+    def counting_print(self, draft):
+        counts["made"][draft.address] += 1
+        return make(self, draft)
 
     def counting_draw(self, shown):
         counts["drawn"][shown.address] += 1
         return draw(self, shown)
 
     monkeypatch.setattr(readings, "read", counting_read)
-    monkeypatch.setattr(Context, "page", counting_page)
+    monkeypatch.setattr(Printer, "_print", counting_print)
     monkeypatch.setattr(Theme, "draw", counting_draw)
     monkeypatch.setenv("UMO_WORKERS", "1")
     return counts

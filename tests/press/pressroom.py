@@ -21,4 +21,5 @@ def press_of(folder: Path) -> tuple[Press, list[Page]]:
     assert edition.archive is not None, edition.problems
     sheets = sheets_of(edition, edition.archive, cache)
     press = mkdocs.make(edition, sheets, folder / "site")
-    return press, [draft.make() for draft in sheets.drafts.values()]
+    made = (draft.make() for draft in sheets.drafts.values())
+    return press, [page for page in made if isinstance(page, Page)]
