@@ -71,7 +71,7 @@ lint: $(PACKAGE) $(DEV)  ## style, types and the layers of the package
 
 test: lint  ## lint and every test; finds or installs a browser
 	@sh tools/browser.sh "$(BIN)/python"
-	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 docs: $(PACKAGE)  ## regenerate docs/records from the models
 	@$(BIN)/python -m generator.reference $(ARGS)

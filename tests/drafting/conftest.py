@@ -9,8 +9,28 @@ from click.testing import CliRunner, Result
 from demonstration import REPOSITORY, TODAY
 
 from generator.cli import main
+from generator.load import loader
+from generator.load.files import Found
+from generator.load.reading import Reading
 
 Umo = Callable[..., Result]
+
+_READ: dict[tuple[str, bytes, tuple[str, ...]], Reading] = {}
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read each file once for all tests, as long as it has the same bytes: drafts are what is
+    looked at here, and each of them reads all records."""
+    read = loader.read
+
+    def recalled(content: Path, found: Found, beside: tuple[str, ...] = ()) -> Reading:
+        key = (found.path, (content / found.path).read_bytes(), beside)
+        if key not in _READ:
+            _READ[key] = read(content, found, beside)
+        return _READ[key]
+
+    monkeypatch.setattr(loader, "read", recalled)
 
 
 @pytest.fixture
