@@ -126,6 +126,7 @@ def _year_page(context: Context, year: SchoolYear, where: str) -> Page:
         years=[(other, calendar_page(other)) for other in _years(context) if other != year],
         **_parted(context, where, [_month(name, homes, found) for name in names]),
         **_common(context, year, where),
+        searched=False,
     )
 
 
@@ -157,6 +158,7 @@ def _of_month(context: Context, year: SchoolYear, name: str) -> Page:
         months=[month],
         past=[],
         **_common(context, year, where),
+        searched=False,
     )
 
 

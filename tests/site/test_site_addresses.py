@@ -27,7 +27,7 @@ SINGLE = {
     "calendar/",
     "data/",
 }
-LISTS = ("compliance/",)
+LISTS = ("compliance/", "decisions/", "calendar/")
 """Pages that list what stands on others: in the sitemap, not in the search."""
 RULES = {
     "association": (r"associations/([^/]+)/association\.yml", r"associations/\1/"),
