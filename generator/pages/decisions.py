@@ -9,7 +9,7 @@ from typing import Any
 from generator.load import Entry
 from generator.models import Association
 from generator.models.vocabulary import DecisionStatus
-from generator.pages import addresses
+from generator.pages.addresses import DECISIONS, RESPONSIBLE, decisions_of
 from generator.pages.context import Context
 from generator.pages.control import Mark, Row, is_overdue, joint_of, open_of, tally_of, year_of
 from generator.pages.control_list import HEADINGS, ON_A_PAGE, Control, Counts, Parts, grouped
@@ -60,13 +60,13 @@ def pages(context: Context) -> Iterator[Draft]:
     control = Control(context)
     years = [(body, tally_of(context, body, year)) for body, year in context.digests.years]
     marks = [mark for _, tally in years for mark in tally.marks]
-    for paging in _pagings(addresses.DECISIONS, len(marks)):
+    for paging in _pagings(DECISIONS, len(marks)):
         yield Draft(paging.at(paging.number), partial(_index, context, control, paging))
     places = sum(len(set(mark.responsible)) or 1 for mark in marks)
-    for paging in _pagings(addresses.RESPONSIBLE, places):
+    for paging in _pagings(RESPONSIBLE, places):
         yield Draft(paging.at(paging.number), partial(_responsible, context, control, paging))
     for body in dict.fromkeys(body for body, tally in years if not tally.empty):
-        yield Draft(addresses.decisions_of(body), partial(_of_association, context, body))
+        yield Draft(decisions_of(body), partial(_of_association, context, body))
 
 
 def group_id(line: str) -> str:
@@ -129,7 +129,7 @@ def _responsible(context: Context, control: Control, paging: Paging) -> Page:
         "responsible.html",
         paging.at(paging.number),
         f"Решения по ответственным{_page_of(paging)}",
-        trail=(("Решения", addresses.DECISIONS),),
+        trail=(("Решения", DECISIONS),),
         description="Решения на контроле: кому поручены.",
         groups=[
             Group(group_id(line), line, tuple(map(show, marks)))
@@ -159,9 +159,9 @@ def _of_association(context: Context, id_: str) -> Page:
     ]
     return context.page(
         "decisions_of.html",
-        addresses.decisions_of(id_),
+        decisions_of(id_),
         f"Решения: {label}",
-        trail=(("Решения", addresses.DECISIONS),),
+        trail=(("Решения", DECISIONS),),
         description=f"{association.record.name}: решения на контроле и исполненные.",
         association=association,
         counts=_counts_of(groups, closed),
