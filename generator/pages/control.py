@@ -281,7 +281,7 @@ def _last_day(
         return None
     by_quarters = due.kind in (WhenKind.QUARTER, WhenKind.HALF_YEAR)
     quarters = Case(context.archive, home, year, year.ends).quarters if by_quarters else ()
-    return due.span(year, quarters)[1]
+    return due.last_day(year, quarters)
 
 
 def _iso(day: date | None) -> str:

@@ -21,14 +21,11 @@ from generator.pages.page import File
 from generator.pages.papers import period_text, state_of
 from generator.pages.register import Group, groups_of, register_years
 from generator.pages.required import Requirement
+from generator.pages.spreadsheet import BYTE_ORDER_MARK, harmless
 from generator.values import SchoolYear
 
 Value = str | date | None
 
-BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel takes the letters of a CSV for those of another alphabet."""
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""A cell that begins so is a formula for a spreadsheet; what people wrote must not be one."""
 DAY = "dd.mm.yyyy"
 
 
@@ -126,11 +123,6 @@ def _csv(context: Context, year: SchoolYear) -> File:
     for line in lines_of(context, year):
         writer.writerow([harmless(_said(value)) for value in line])
     return File(register_file(year, "csv"), text.getvalue().encode())
-
-
-def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def _said(value: Value) -> str:

@@ -109,7 +109,7 @@ def _open_before(case: Case, entry: Entry[Meeting]) -> Iterator[Open]:
             continue
         due = (review.due if review else None) or decision.due
         sure = decision.status not in _CLOSED or decision.executed_on is not None
-        yield Open(one, _exact_end(case, due, case.year), sure)
+        yield Open(one, exact_end(case, due, case.year), sure)
 
 
 def _done_by(decision: Decision, day: date) -> bool:
@@ -154,7 +154,7 @@ def _standing(case: Case, one: Made) -> Standing:
         DecisionStatus.DONE if done_unseen else state.status,
         due,
         state.due is not None,
-        _exact_end(case, due, home.school_year),
+        exact_end(case, due, home.school_year),
         state.executed_on,
     )
 
@@ -205,8 +205,6 @@ def _waiting(case: Case, one: Standing, source: tuple[str, Demand]) -> Finding:
     return found(kind, State.DUE, f"{label}, {term}", source, **more)
 
 
-def _exact_end(case: Case, due: When | None, year: SchoolYear) -> date | None:
+def exact_end(case: Case, due: When | None, year: SchoolYear) -> date | None:
     """The last day of a time, where the time is a day, a month, a stretch: not «в течение года»."""
-    if due is None or due.vague:
-        return None
-    return due.span(year, replace(case, year=year).quarters)[1]
+    return due.last_day(year, replace(case, year=year).quarters) if due else None

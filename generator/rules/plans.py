@@ -189,7 +189,7 @@ def _last_day(case: Case, point: Point) -> date | None:
     """The last day of a point: the year's for one without a day, none for one «as needed»."""
     if point.when is None or point.when.kind is WhenKind.YEAR:
         return case.year.ends
-    return None if point.when.vague else point.when.span(case.year, case.quarters)[1]
+    return point.when.last_day(case.year, case.quarters)
 
 
 def _named(points: Sequence[Point]) -> str:

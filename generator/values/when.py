@@ -94,6 +94,10 @@ class When:
             case _:
                 return self._span_of_points(year)
 
+    def last_day(self, year: SchoolYear, quarters: Sequence[Span] = ()) -> datetime.date | None:
+        """The last day that may be meant; None where no day can be held against it."""
+        return None if self.vague else self.span(year, quarters)[1]
+
     def sort_key(self, year: SchoolYear, quarters: Sequence[Span] = ()) -> SortKey:
         """Order a plan: early before late, exact before vague, due by its day, words last."""
         first, last = self.span(year, quarters)

@@ -16,7 +16,8 @@ from yearbook import DEMONSTRATION, HOME, OWN, context_of, replace
 
 from generator.load import Kind
 from generator.pages import Context, File, all_drafts
-from generator.pages.register_files import COLUMNS, Line, harmless, lines_of, workbook
+from generator.pages.register_files import COLUMNS, Line, lines_of, workbook
+from generator.pages.spreadsheet import harmless
 from generator.rules.finding import Evidence, Finding, NormKind, State
 from generator.values import SchoolYear
 

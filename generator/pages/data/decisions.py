@@ -25,7 +25,8 @@ from generator.pages.data.fields import (
 from generator.pages.data.meetings import meetings_of
 from generator.pages.data.sets import by_year
 from generator.rules.case import Case
-from generator.values import SchoolYear, Span, When
+from generator.rules.decisions import exact_end
+from generator.values import SchoolYear
 
 
 class Decided(NamedTuple):
@@ -37,13 +38,8 @@ class Decided(NamedTuple):
     decision: Decision
     state: DecisionState
     responsible: tuple[str, ...]
-    quarters: tuple[Span, ...]
-
-    def last_day(self, due: When | None) -> date | None:
-        """The last day of a time, where it has one: «до 5 декабря», but not «в течение года»."""
-        if due is None or due.vague:
-            return None
-        return due.span(self.held.school_year, self.quarters)[1]
+    last: date | None
+    moved_last: date | None
 
 
 _TABLE = Table[Decided](
@@ -96,7 +92,7 @@ _TABLE = Table[Decided](
             "due_date",
             "Последний день срока",
             DAY,
-            lambda row: row.last_day(row.decision.due),
+            lambda row: row.last,
             "Пусто, если срок его не называет, например «в течение года».",
             optional=True,
         ),
@@ -112,7 +108,7 @@ _TABLE = Table[Decided](
             "extended_due_date",
             "Последний день нового срока",
             DAY,
-            lambda row: row.last_day(row.state.due),
+            lambda row: row.moved_last,
             optional=True,
         ),
         Field(
@@ -144,14 +140,24 @@ _TABLE = Table[Decided](
 
 def _decisions(context: Context, association: str, year: SchoolYear) -> Iterator[Decided]:
     home = context.archive.associations[association]
-    quarters = Case(context.archive, home, year, year.ends).quarters
+    case = Case(context.archive, home, year, year.ends)
     for held in meetings_of(context, association, year):
         record = held.record
         for number, decision in zip(record.decision_numbers(), record.decisions, strict=True):
             key = f"{held.id}#{number}"
             state = context.archive.relations.decision_state(key)
             responsible = _responsible(context, home, held, decision)
-            yield Decided(key, number, held, decision, state, responsible, quarters)
+            moved = (state.moved_at or held).school_year
+            yield Decided(
+                key,
+                number,
+                held,
+                decision,
+                state,
+                responsible,
+                exact_end(case, decision.due, held.school_year),
+                exact_end(case, state.due, moved),
+            )
 
 
 def _responsible(

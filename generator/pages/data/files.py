@@ -12,7 +12,7 @@ from generator.pages.data.decisions import DECISIONS
 from generator.pages.data.documents import DOCUMENTS
 from generator.pages.data.fields import VERSION, Record
 from generator.pages.data.findings import FINDINGS
-from generator.pages.data.forms import BYTE_ORDER_MARK, csv_text
+from generator.pages.data.forms import csv_text
 from generator.pages.data.meetings import MEETINGS
 from generator.pages.data.practices import PRACTICES
 from generator.pages.data.schema import schema_name, schema_of
@@ -20,6 +20,7 @@ from generator.pages.data.sets import CSV, JSON, DataSet
 from generator.pages.data.votes import VOTES
 from generator.pages.draft import Draft
 from generator.pages.page import File
+from generator.pages.spreadsheet import BYTE_ORDER_MARK
 
 SETS: tuple[DataSet[Any], ...] = (
     ASSOCIATIONS,

@@ -6,13 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.pages.data.fields import Record, Table
+from generator.pages.spreadsheet import harmless
 
-BYTE_ORDER_MARK = "\ufeff"
-"""By it Excel knows that a file is UTF-8."""
 BETWEEN = "; "
 """What stands between the items of a list in one cell."""
-_STARTS_FORMULA = frozenset("=+-@\t\r")
-_GUARD = "'"
 
 
 class _Echo:
@@ -47,7 +44,7 @@ def cell_of(value: Any) -> str:
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
     if isinstance(value, str):
-        return f"{_GUARD}{value}" if value[:1] in _STARTS_FORMULA else value
+        return harmless(value)
     if isinstance(value, list):
         return cell_of(BETWEEN.join(map(str, value)))
     if value is None:
