@@ -155,12 +155,12 @@ def plan_carried_out(case: Case) -> Found:
 
 def _carried_out(case: Case, plan: Entry[Plan], source: tuple[str, Demand]) -> Finding:
     waiting = [point for point in plan.record.items if _waits(case, plan, point)]
-    late = [point for point in waiting if (day := _last_day(case, point)) and day < case.today]
+    late = [point for point in waiting if (day := last_day_of(case, point)) and day < case.today]
     kind, evidence = NormKind.PLAN_EXECUTION, proof(plan)
     if late:
         advice = "Отметьте в плане, что проведено, перенесено или отменено."
         message = f"не отмечено, что проведено: {_named(late)}"
-        due = min(day for point in late if (day := _last_day(case, point)))
+        due = min(day for point in late if (day := last_day_of(case, point)))
         state = missed(case)
         return found(kind, state, message, source, due=due, evidence=evidence, advice=advice)
     if not waiting:
@@ -171,7 +171,7 @@ def _carried_out(case: Case, plan: Entry[Plan], source: tuple[str, Demand]) -> F
         message = f"год прошёл, а проведено ли, не записано: {_named(waiting)}"
         missing = "plan.events.status"
         return found(kind, State.UNKNOWN, message, source, missing=missing, evidence=evidence)
-    due = min(_last_day(case, point) or case.year.ends for point in waiting)
+    due = min(last_day_of(case, point) or case.year.ends for point in waiting)
     return found(kind, State.DUE, _told(plan, waiting), source, due=due, evidence=evidence)
 
 
@@ -185,7 +185,7 @@ def _waits(case: Case, plan: Entry[Plan], point: Point) -> bool:
     return point.status is PlanItemStatus.PLANNED
 
 
-def _last_day(case: Case, point: Point) -> date | None:
+def last_day_of(case: Case, point: Point) -> date | None:
     """The last day of a point: the year's for one without a day, none for one «as needed»."""
     if point.when is None or point.when.kind is WhenKind.YEAR:
         return case.year.ends

@@ -1,7 +1,6 @@
 """What has become of the points of a year's plan."""
 
 from collections import Counter
-from datetime import date
 from enum import Enum
 
 from generator.archive.index import meeting_id
@@ -10,7 +9,7 @@ from generator.models import Meeting, Plan, PlannedEvent, PlannedMeeting
 from generator.models.vocabulary import MeetingStatus, PlanItemStatus
 from generator.pages.context import Context
 from generator.rules.case import Case
-from generator.values import When
+from generator.rules.plans import last_day_of
 
 Point = PlannedMeeting | PlannedEvent
 
@@ -59,16 +58,12 @@ def outcome(context: Context, case: Case, plan: Entry[Plan], item: Point) -> Out
         return _BY_STATUS[item.status]
     if item.meeting and _was_cancelled(_meeting(context, plan, item.meeting)):
         return Outcome.CANCELLED
-    return Outcome.OVERDUE if _last_day(case, item.when) < case.today else Outcome.AHEAD
+    last = last_day_of(case, item)
+    return Outcome.OVERDUE if last and last < case.today else Outcome.AHEAD
 
 
 def _was_cancelled(entry: Entry[Meeting]) -> bool:
     return entry.record.status is MeetingStatus.CANCELLED
-
-
-def _last_day(case: Case, when: When | None) -> date:
-    """The last day on which a point is in time, as the norm about plans counts it."""
-    return when.span(case.year, case.quarters)[1] if when else case.year.ends
 
 
 def _meeting(context: Context, plan: Entry[Plan], name: str) -> Entry[Meeting]:
