@@ -5,6 +5,7 @@ import hashlib
 import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,8 +15,8 @@ from generator.cache import Cache, DamagedCacheError
 from generator.clock import today
 from generator.crew import WORTH_IT
 from generator.edition import Edition, Sheets, prepare, sheets_of, tell
-from generator.failure import BuildFailedError
-from generator.order import Built, Order, open_cache, say
+from generator.failure import REFUSED, BuildFailedError
+from generator.order import Built, Order, copies_folder, open_cache, say
 from generator.outside import FACT as OUTSIDE
 from generator.outside import outside
 from generator.pages import Draft
@@ -28,16 +29,18 @@ from generator.press import (
     restored,
     theme_wanted,
 )
-from generator.printing import Printed, Printer, page_name
+from generator.printing import Printed, Printer, leave_copies, page_name
 from generator.publish import (
     ADDRESS,
     LISTINGS,
-    SEARCH_INDEX,
     SITEMAP,
+    index_site,
     list_pages,
     made_listings,
+    take_search_index,
 )
 from generator.reads import listening
+from generator.search import Digests, handmade_copies
 from generator.site_folder import SiteFolder
 from generator.stopwatch import Stopwatch
 from generator.values import long_date, parse_date
@@ -52,6 +55,7 @@ HANDMADE = "handmade"
 SHELLS = "shells"
 LISTED = "listed"
 STANDING = "standing"
+SEARCH = "search"
 
 
 def build_site(order: Order, watch: Stopwatch | None = None) -> Built:
@@ -71,7 +75,8 @@ def _build(order: Order, watch: Stopwatch) -> Built:
     with watch("кэш"):
         cache = open_cache(order)
     try:
-        built = Build(order, cache, watch).run()
+        with copies_folder(order) as copies:
+            built = Build(order, cache, copies, watch).run()
     except BuildFailedError:
         cache.save()
         raise
@@ -83,9 +88,10 @@ def _build(order: Order, watch: Stopwatch) -> Built:
 class Build:
     """One build, step by step."""
 
-    def __init__(self, order: Order, cache: Cache, watch: Stopwatch) -> None:
+    def __init__(self, order: Order, cache: Cache, copies: Path, watch: Stopwatch) -> None:
         self._order = order
         self._cache = cache
+        self._copies = copies
         self._watch = watch
         self._mkdocs: MkDocs | None = None
         self._before = cache.value(STANDING)
@@ -108,14 +114,20 @@ class Build:
             archive = self._accepted(edition)
         with self._watch("список страниц"):
             sheets = sheets_of(edition, archive, self._cache, settings["site_url"] or "")
+            if tell(sheets.problems, edition.content):
+                raise BuildFailedError(REFUSED)
             self._settle_addresses(sheets)
         site = self._site(settings)
         try:
             made = self._make(site, settings, edition, sheets)
+            sought = self._sought(sheets)
+            if sought is not None and self._order.indexed:
+                with self._watch("поиск"):
+                    self._index(site, sought)
             site.finish()
         finally:
             site.abandon()
-        return Built(archive, site.target, len(sheets.drafts), made)
+        return Built(archive, site.target, len(sheets.drafts), made, sought)
 
     def _settings(self) -> dict[str, Any]:
         """What mkdocs.yml says; MkDocs is asked only when something outside has changed."""
@@ -154,7 +166,7 @@ class Build:
         """The archive, or the end of the build."""
         tell(edition.problems, edition.content)
         if edition.archive is None:
-            raise BuildFailedError("исправьте записи, названные выше.")
+            raise BuildFailedError(REFUSED)
         return edition.archive
 
     def _settle_addresses(self, sheets: Sheets) -> None:
@@ -204,10 +216,12 @@ class Build:
         mkdocs = self._open_mkdocs()
         with listening() as facts:
             press = mkdocs.make(edition, sheets, site.aside)
-        listings = made_listings(site.aside)
+        listings, index = made_listings(site.aside), take_search_index(site.aside)
         pages = map(page_name, sheets.drafts)
         files = site.adopt(site.aside, [*pages, *LISTINGS, f"{SITEMAP}.gz"])
         done = {"files": files, "listings": listings, "landmarks": sorted(press.landmarks)}
+        found = None if index is None else leave_copies(self._copies, handmade_copies(index))
+        done["found"] = found and list(found)
         self._cache.ledger.put(HANDMADE, facts | {OUTSIDE}, done)
         press.cast_again(restored(self._cache.value(SHELLS)))
         self._cache.settle(SHELL, _digests(press))
@@ -216,8 +230,8 @@ class Build:
     def _print(self, site: SiteFolder, press: Press, edition: Edition, sheets: Sheets) -> int:
         """Print every page that is not there as it should be; count them."""
         ledger = self._cache.ledger
-        search = SEARCH_INDEX in ledger[HANDMADE]["listings"]
-        printer = Printer(press, edition.content, site.root, search=search)
+        wanted = ledger[HANDMADE]["found"] is not None
+        printer = Printer(press, edition.content, site.root, self._copies if wanted else None)
         stale = [draft for draft in sheets.drafts.values() if not self._stands(printer, draft)]
         # Pages of one folder look at the same records: one after the other they open them once.
         stale.sort(key=attrgetter("address"))
@@ -225,6 +239,19 @@ class Build:
         for draft, (facts, printed) in pairs:
             ledger.put(f"{PAGE}{draft.address}", facts, tuple(printed))
         return len(stale)
+
+    def _sought(self, sheets: Sheets) -> Digests | None:
+        """All lean copies, where a search is wanted."""
+        ledger = self._cache.ledger
+        if ledger[HANDMADE]["found"] is None:
+            return None
+        printed = (Printed(*ledger[f"{PAGE}{address}"]) for address in sheets.drafts)
+        return dict(chain(ledger[HANDMADE]["found"], *(page.found for page in printed)))
+
+    def _index(self, site: SiteFolder, sought: Digests) -> None:
+        """Make the index of the search, so far as it is not there."""
+        known = {} if site.fresh else self._cache.value(SEARCH)
+        self._cache.state(SEARCH, index_site(self._copies, site.root, sought, known))
 
     def _stands(self, printer: Printer, draft: Draft) -> bool:
         """Tell whether a page need not be made."""
@@ -243,7 +270,7 @@ class Build:
         gone = set(self._before.get("files", ())) - wanted
         if not site.fresh:
             site.remove(sorted(gone))
-        rows = [(address, page.updated, page.found) for address, page in pages.items()]
+        rows = [(address, page.updated) for address, page in pages.items()]
         state = {"": hashlib.blake2b(repr((rows, done["listings"])).encode()).hexdigest()}
         standing = all((site.root / name).is_file() for name in done["listings"])
         if not standing or site.fresh or state != self._cache.value(LISTED):

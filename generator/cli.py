@@ -10,11 +10,12 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.archive import Archive, build
+from generator.archive import Archive
 from generator.bench.command import bench
+from generator.commands.addresses import addresses
 from generator.commands.findings import findings
 from generator.drafting.command import draft
-from generator.load import load
+from generator.edition import examined
 from generator.options import FOLDER, config_option, content_option, day_of_run, today_option
 from generator.problems import Problem, Severity, has_errors, seen_from
 from generator.russian_click import Choice, Place, RussianGroup
@@ -44,8 +45,8 @@ def check(paths: tuple[Path, ...], content: Path, style: str, day: date | None) 
     Можно назвать файлы или папки: тогда показаны только их замечания.
     Код возврата 1, если есть хотя бы одна ошибка.
     """
-    _, problems = build(load(content), day_of_run(day))
-    found = _only(seen_from(problems, content), paths)
+    edition, _ = examined(content, day_of_run(day))
+    found = _only(seen_from(edition.problems, content), paths)
     PRINTERS[style](found)
     if style == "text":
         click.echo(_verdict(found), err=bool(found))
@@ -143,6 +144,7 @@ def serve(
 
 
 main.add_command(findings)
+main.add_command(addresses)
 main.add_command(bench)
 main.add_command(draft)
 

@@ -2,20 +2,24 @@
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.archive import Archive, judge, link
+from generator.archive import Archive, build, judge, link
 from generator.archive.checks import check_together
 from generator.cache import Cache
 from generator.history import last_changes
 from generator.load import load
-from generator.pages import Context, Draft, all_drafts
+from generator.load.published import Published, read_published
+from generator.pages import Context, Draft
+from generator.pages.all import standing_drafts
 from generator.pages.context import CHANGED, SITE_URL
-from generator.problems import Problem, seen_from
+from generator.pages.redirects import GIVEN_UP, farewells, redirects
+from generator.problems import Problem, has_errors, seen_from
+from generator.publication import address_problems, known_addresses, known_among
 from generator.reads import TODAY
-from generator.reckoning import work_out_digests
+from generator.reckoning import work_out_digests, work_out_kin
 
 
 @dataclass(frozen=True)
@@ -26,14 +30,19 @@ class Edition:
     day: date
     archive: Archive | None
     problems: list[Problem]
+    published: Published
 
 
 @dataclass(frozen=True)
 class Sheets:
-    """The pages of an edition, not yet made, and when each content file last changed."""
+    """The pages of an edition, not yet made, and when each content file last changed.
+
+    `problems` are those of addresses: they show when it is known what stands where.
+    """
 
     drafts: dict[str, Draft]
     changes: dict[str, date]
+    problems: list[Problem]
 
 
 def prepare(content: Path, day: date, cache: Cache) -> Edition:
@@ -44,7 +53,31 @@ def prepare(content: Path, day: date, cache: Cache) -> Edition:
     cache.settle_records()
     cache.settle(TODAY, {"": day.isoformat()})
     archive, problems = judge(linked, check_together(linked.ground, day, readings.needs))
-    return Edition(content, day, archive, problems)
+    return _edition(content, day, archive, problems)
+
+
+def _edition(content: Path, day: date, archive: Archive | None, problems: list[Problem]) -> Edition:
+    """An edition with the list of its published addresses."""
+    published = read_published(content)
+    found = sorted({*problems, *published.problems})
+    return Edition(content, day, None if has_errors(found) else archive, found, published)
+
+
+def examined(content: Path, day: date) -> tuple[Edition, Context | None]:
+    """Read and check all records and addresses, and remember nothing of it.
+
+    With a context where the records themselves are in order.
+    """
+    edition = _edition(content, day, *build(load(content), day))
+    if edition.archive is None:
+        return edition, None
+    context = Context(edition.archive, day, {}, "", edition.published)
+    if not (edition.published.lines or any(edition.archive.relations.aliases.keys())):
+        return edition, context
+    wrong = address_problems(context, content, known_addresses(context))
+    problems = sorted({*edition.problems, *wrong})
+    archive = None if has_errors(problems) else edition.archive
+    return replace(edition, archive=archive, problems=problems), context
 
 
 def sheets_of(edition: Edition, archive: Archive, cache: Cache, site_url: str = "") -> Sheets:
@@ -52,12 +85,23 @@ def sheets_of(edition: Edition, archive: Archive, cache: Cache, site_url: str = 
     changes = last_changes(edition.content)
     cache.settle(CHANGED, {path: day.isoformat() for path, day in changes.items()})
     cache.settle(SITE_URL, {"": site_url})
-    context = Context(archive, edition.day, changes, site_url)
+    published = edition.published
+    words = {where: f"{line.mark} {line[2:4]}" for where, line in published.given_up.items()}
+    cache.settle(GIVEN_UP, words)
+    context = Context(archive, edition.day, changes, site_url, published)
     work_out_digests(context, cache)
-    return Sheets({draft.address: draft for draft in all_drafts(context)}, changes)
+    work_out_kin(context, cache)
+    drafts = list(standing_drafts(context))
+    moved = list(redirects(context, drafts))
+    wrong = address_problems(context, edition.content, known_among(drafts, moved))
+    last = farewells(context, [*drafts, *moved])
+    sheets = {draft.address: draft for draft in (*drafts, *moved, *last)}
+    return Sheets(sheets, changes, sorted(wrong))
 
 
-def tell(problems: Iterable[Problem], content: Path) -> None:
-    """Print problems, with paths as seen from here."""
-    for problem in seen_from(list(problems), content):
+def tell(problems: Iterable[Problem], content: Path) -> bool:
+    """Print problems, with paths as seen from here; say whether they forbid a site."""
+    known = list(problems)
+    for problem in seen_from(known, content):
         sys.stderr.write(f"{problem}\n")
+    return has_errors(known)

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.edition import Edition, Sheets
-from generator.failure import BuildFailedError
+from generator.failure import REFUSED, BuildFailedError
 from generator.plugin import RecordsRefusedError, UmoPlugin
 from generator.press import Press
 
@@ -50,7 +50,7 @@ class MkDocs:
         except (MkDocsException, KeyError) as error:
             shutil.rmtree(folder, ignore_errors=True)
             refused = isinstance(error.__context__, RecordsRefusedError)
-            reason = "исправьте записи, названные выше." if refused else str(error)
+            reason = REFUSED if refused else str(error)
             raise BuildFailedError(reason) from error
         if self.plugin.press is None:
             raise BuildFailedError("MkDocs не дошёл до страниц")

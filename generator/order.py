@@ -1,12 +1,16 @@
 """What is to be built, and what came of it."""
 
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator.archive import Archive
 from generator.cache import Cache
+from generator.search import Digests
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Order:
     site_url: str | None = None
     kept: Path | None = None
     """Where the cache lies, if not beside the settings."""
+    indexed: bool = True
+    """Whether the index of the search is made too; a preview makes it later."""
 
     @property
     def subject(self) -> str:
@@ -42,12 +48,26 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: how many pages there are, and how many had to be made."""
+    """What a build made: how many pages there are, and how many had to be made.
+
+    `sought` are the lean copies of which the index of the search is to be, None without a search.
+    """
 
     archive: Archive
     site_dir: Path
     pages: int
     made: int
+    sought: Digests | None
+
+
+@contextmanager
+def copies_folder(order: Order) -> Iterator[Path]:
+    """Where lean copies for the search lie: with the cache, else for as long as they are wanted."""
+    if order.cache_folder:
+        yield order.cache_folder / "copies"
+        return
+    with tempfile.TemporaryDirectory(prefix="umo-") as folder:
+        yield Path(folder)
 
 
 def open_cache(order: Order) -> Cache:

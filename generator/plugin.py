@@ -8,8 +8,9 @@ hand-written pages to any other are followed all the same.
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
-from html import escape
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import jinja2
@@ -24,18 +25,18 @@ from mkdocs.structure.files import Files, InclusionLevel, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.archive import Archive
 from generator.cache import Cache
 from generator.clock import today
 from generator.edition import Edition, Sheets, prepare, sheets_of, tell
 from generator.pages import Draft, File, Page
 from generator.pages.context import CHANGED
 from generator.press import Press
-from generator.printing import Printer, page_name
+from generator.printing import Printer, leave_copies, page_name
 from generator.problems import Place, Problem, codes, report
-from generator.publish import ADDRESS, SEARCH_INDEX, list_pages
+from generator.publish import ADDRESS, list_pages, take_search_index
 from generator.reads import TODAY, note, unheard
-from generator.theme import Theme, fill, page_file, source_name
+from generator.search import handmade_copies, refresh
+from generator.theme import Theme, describe_site, fill, page_file, source_name
 from generator.values import long_date, parse_date
 
 log = get_plugin_logger("umo")
@@ -87,7 +88,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         tell(taken, edition.content)
         if taken or edition.archive is None:
             raise RecordsRefusedError("Записи не приняты.")
-        _describe_site(config, edition.archive)
+        describe_site(config, edition.archive)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page of the records that the navigation names."""
@@ -153,10 +154,14 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         if not self._prints or self.press is None:
             return
         target = Path(config.site_dir)
-        search = (target / SEARCH_INDEX).is_file()
-        printer = Printer(self.press, edition.content, target, search=search)
-        drafts = list(sheets.drafts.values())
-        printed = [page for _, page in printer.print_all(drafts)]
+        index, drafts = take_search_index(target), list(sheets.drafts.values())
+        with TemporaryDirectory(prefix="umo-") as folder:
+            copies = Path(folder) if index else None
+            printer = Printer(self.press, edition.content, target, copies)
+            printed = [page for _, page in printer.print_all(drafts)]
+            if index and copies:
+                own = leave_copies(copies, handmade_copies(index))
+                refresh(copies, target, dict(chain(own, *(page.found for page in printed))), {})
         list_pages(target, config.site_url, dict(zip(sheets.drafts, printed, strict=True)))
         self.edition = self.sheets = None
 
@@ -193,6 +198,8 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
             raise RecordsRefusedError("Записи не приняты.")
         url = config.site_url or ""
         self.sheets = sheets_of(self.edition, self.edition.archive, cache, url)
+        if tell(self.sheets.problems, self.edition.content):
+            raise RecordsRefusedError("Записи не приняты.")
 
     def _given(self) -> tuple[Edition, Sheets]:
         if self.edition is None or self.sheets is None:
@@ -246,20 +253,6 @@ class RecordFiles(Files):
     def _made(self, name: str, **source: str) -> MkDocsFile:
         level = InclusionLevel.NOT_IN_NAV
         return MkDocsFile.generated(self._config, name, inclusion=level, **source)
-
-
-def _describe_site(config: MkDocsConfig, archive: Archive) -> None:
-    """Let the theme know what the site file says; the theme does not escape it."""
-    site = archive.site.record
-    publisher = archive.organisations[site.publisher].record
-    config.site_name = escape(site.title)
-    config.site_description = escape(site.description)
-    config.extra["umo"] = {
-        "demonstration": escape(site.demonstration or ""),
-        "publisher": escape(publisher.label),
-        "contact": escape(site.contact or ""),
-        "licence": escape(site.licence.name if site.licence else ""),
-    }
 
 
 def _way(content: Path, docs: str) -> str:

@@ -2,28 +2,32 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.crew import Told, spread
-from generator.listings import iso, search_entries
+from generator.listings import iso
 from generator.pages import Draft, File
 from generator.pages.addresses import is_page
 from generator.press import SHELL, Press, Shape, Shell, name_of
 from generator.reads import listening
+from generator.search import Copy, copies
 
 State = tuple[int, int]
 """Size and time of change (ns) of a file."""
 
 
 class Printed(NamedTuple):
-    """A page that was written: its file, and what others list of it."""
+    """A page that was written: its file, and what others list of it.
+
+    `found` are its lean copies for the search, by name, with what they are worth.
+    """
 
     state: State
     updated: str | None
-    found: str
+    found: tuple[tuple[str, str], ...]
     files: tuple[tuple[str, State], ...]
 
 
@@ -31,13 +35,15 @@ _Print = tuple[tuple[str, ...], Printed, dict[Shape, Shell | None]]
 
 
 class Printer:
-    """Prints pages into a folder. `search` tells whether the theme's search is to find them."""
+    """Prints pages into a folder, and lean copies of them for the search into another, if any."""
 
-    def __init__(self, press: Press, content: Path, target: Path, *, search: bool) -> None:
+    def __init__(
+        self, press: Press, content: Path, target: Path, copies: Path | None = None
+    ) -> None:
         self._press = press
         self._content = content
         self._target = target
-        self._search = search
+        self._copies = copies
 
     def print_all(
         self, drafts: Sequence[Draft], told: Told | None = None
@@ -64,10 +70,10 @@ class Printer:
             page = draft.make()
         if isinstance(page, File):
             state = write(page_path(self._target, draft.address), page.data)
-            return tuple(facts), Printed(state, None, "", ()), {}
+            return tuple(facts), Printed(state, None, (), ()), {}
         facts.add(SHELL + name_of(self._press.shape_of(page)))
         state = write(page_path(self._target, draft.address), self._press.print(page))
-        found = search_entries(page) if self._search and page.searched else ""
+        found = tuple(leave_copies(self._copies, copies(page))) if self._copies else ()
         files = tuple((path, self._copy(path)) for path in page.files)
         made = dict(islice(self._press.shells.items(), known, None))
         return tuple(facts), Printed(state, iso(page.updated), found, files), made
@@ -79,6 +85,13 @@ class Printer:
         state = state_of(own)
         shutil.copyfile(own, copy)
         return state or (0, 0)
+
+
+def leave_copies(folder: Path, some: Iterable[Copy]) -> Iterator[tuple[str, str]]:
+    """Write lean copies for the search; give their names with what they are worth."""
+    for copy in some:
+        write(f"{folder}/{copy.name}", copy.data)
+        yield copy.name, copy.digest
 
 
 def page_path(root: Path | str, address: str) -> str:

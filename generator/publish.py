@@ -1,18 +1,24 @@
 """Puts a site together: what MkDocs made, the printed pages, and what lists them."""
 
+import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.listings import search_index, sitemap, zipped
+from generator.cache import DamagedCacheError
+from generator.failure import BuildFailedError
+from generator.listings import sitemap, zipped
 from generator.pages.addresses import is_page
 from generator.printing import Printed, write
+from generator.search import Digests, PagefindFailedError, Standing, refresh
 
 ADDRESS = "address/"
 """The family of facts whether a record has a page at an address; the address follows."""
 
 SITEMAP = "sitemap.xml"
 SEARCH_INDEX = "search/search_index.json"
-LISTINGS = (SITEMAP, SEARCH_INDEX)
+LISTINGS = (SITEMAP,)
+_OF_THE_THEME = ("search", "assets/javascripts/lunr", "assets/javascripts/workers")
+"""What MkDocs and its theme leave for their own search, which is not ours."""
 
 
 def list_pages(
@@ -29,9 +35,25 @@ def list_pages(
         data = sitemap(made[SITEMAP], site_url, _unlisted(rows, known, site_url))
         write(f"{target}/{SITEMAP}", data)
         write(f"{target}/{SITEMAP}.gz", zipped(data))
-    if SEARCH_INDEX in made:
-        entries = (page.found for page in printed.values() if page.found)
-        write(f"{target}/{SEARCH_INDEX}", search_index(made[SEARCH_INDEX], entries))
+
+
+def take_search_index(target: Path) -> bytes | None:
+    """Take away what the theme's search has left; give its index, where a search is wanted."""
+    index = target / SEARCH_INDEX
+    found = index.read_bytes() if index.is_file() else None
+    for name in _OF_THE_THEME:
+        shutil.rmtree(target / name, ignore_errors=True)
+    return found
+
+
+def index_site(copies: Path, target: Path, sought: Digests, known: Standing) -> Standing:
+    """Make the index of the search, so far as it is not there. Raises BuildFailedError."""
+    try:
+        return refresh(copies, target, sought, known)
+    except PagefindFailedError as error:
+        raise BuildFailedError(str(error)) from error
+    except FileNotFoundError as error:
+        raise DamagedCacheError(str(error)) from error
 
 
 def made_listings(target: Path) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""Works out the digests of all years, and no more of them than have changed."""
+"""Works out the digests of all years and the related practices, no more than have changed."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -10,6 +10,7 @@ from generator.crew import spread
 from generator.pages import Context
 from generator.pages.all import FAMILIES
 from generator.pages.digests import DIGEST, YEARS, Family, YearKey
+from generator.pages.kin import KIN, Plain, kin_on, subjects_of
 from generator.reads import listening
 
 Reckoned = tuple[str, tuple[str, ...], str, Any]
@@ -39,6 +40,34 @@ def work_out_digests(context: Context, cache: Cache) -> None:
             ledger.put(work, facts, (now, value))
         context.digests.know({work: value for work, _, _, value in reckoned})
     cache.settle(DIGEST, worth)
+
+
+def work_out_kin(context: Context, cache: Cache) -> None:
+    """Work out which practices are related, on those subjects alone where a trait has changed."""
+    ledger, slugs = cache.ledger, subjects_of(context.archive.relations)
+    works = {f"{KIN}{slug}": slug for slug in slugs}
+    ledger.keep(work for work in ledger.works if work in works or not work.startswith(KIN))
+    stale = [slug for work, slug in works.items() if work not in ledger]
+    known = cache.value(KIN)
+    kept = {slug for slug in slugs if slug not in stale}
+    worth = {name: now for name, now in known.items() if name.partition("/")[0] in kept}
+    context.kin.know({slug: ledger[f"{KIN}{slug}"] for slug in kept})
+    for slug, (facts, found) in zip(stale, spread(partial(_kin, context), stale), strict=True):
+        worth |= {f"{slug}/{id_}": _worth(kin) for id_, kin in found.items()}
+        ledger.put(f"{KIN}{slug}", facts, found)
+        context.kin.know({slug: found})
+    if worth != known:
+        cache.settle(KIN, worth)
+
+
+def _kin(context: Context, slugs: Sequence[str]) -> list[tuple[tuple[str, ...], Plain]]:
+    return [_kin_on(context, slug) for slug in slugs]
+
+
+def _kin_on(context: Context, slug: str) -> tuple[tuple[str, ...], Plain]:
+    with listening() as facts:
+        found = kin_on(context.archive.relations, slug)
+    return tuple(facts), found
 
 
 def _stale(

@@ -26,8 +26,9 @@ from generator.build import Build
 from generator.failure import BuildFailedError
 from generator.handmade import open_mkdocs
 from generator.load.layout import OWN_PAGES
-from generator.order import Built, Order, open_cache, say
+from generator.order import Built, Order, copies_folder, open_cache, say
 from generator.plugin import LAST_GOOD
+from generator.search import Behind
 from generator.stopwatch import Stopwatch
 
 CHANGES: list[type[FileSystemEvent]] = [
@@ -105,7 +106,9 @@ def serve_site(
     mount = urlsplit(mkdocs.config.site_url or "/").path
     folder = Path(tempfile.mkdtemp(prefix="umo-"))
     site_url = f"http://{host}:{port}{mount if mount.endswith('/') else mount + '/'}"
-    order = Order(config_file, content, folder / "site", day, site_url=site_url, kept=folder)
+    order = Order(
+        config_file, content, folder / "site", day, site_url=site_url, kept=folder, indexed=False
+    )
     preview = Preview(order, Path(mkdocs.settings["content"]), None if poll else Listener())
     try:
         preview.build()
@@ -132,13 +135,18 @@ class Preview:
         self._content = content
         self._listener = listener
         self._cache = open_cache(order)
+        self._index: Behind | None = None
         self._whole = False
 
     def build(self) -> Built:
         """Build what has changed."""
         whole, self._whole = self._whole, False
         self._cache.turn(self._news() if whole else None)
-        built = Build(self._order, self._cache, Stopwatch()).run()
+        with copies_folder(self._order) as copies:
+            built = Build(self._order, self._cache, copies, Stopwatch()).run()
+            if built.sought is not None:
+                self._index = self._index or Behind(copies, built.site_dir, say)
+                self._index.ask(built.sought)
         self._whole = True
         return built
 

@@ -12,7 +12,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.archive import Archive
 from generator.pages import Page
+from generator.pages.practices.facets import FACETS
+from generator.pages.sought import SoughtKind
 from generator.text import Heading
 from generator.values import long_date
 
@@ -62,6 +65,22 @@ class Theme:
         drawn.markdown = ""
         fill(drawn, page)
         return drawn
+
+
+def describe_site(config: MkDocsConfig, archive: Archive) -> None:
+    """Let the theme know what the site file says; the theme does not escape it."""
+    site = archive.site.record
+    publisher = archive.organisations[site.publisher].record
+    config.site_name = escape(site.title)
+    config.site_description = escape(site.description)
+    config.extra["umo"] = {
+        "demonstration": escape(site.demonstration or ""),
+        "publisher": escape(publisher.label),
+        "contact": escape(site.contact or ""),
+        "licence": escape(site.licence.name),
+        "kinds": [(kind.code, kind.label) for kind in SoughtKind],
+        "facets": [(facet.name.value, facet.title) for facet in FACETS],
+    }
 
 
 def source_name(address: str) -> str:

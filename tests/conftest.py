@@ -1,8 +1,17 @@
-"""Says at the end of a run which tests were left out, and why."""
+"""What all tests share: the demonstration site; at the end, which tests were left out, and why."""
 
 from collections import defaultdict
 
 import pytest
+from demonstration import Site, copied, umo_build
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The demonstration site, built once. Nobody changes it."""
+    folder = copied(tmp_path_factory.mktemp("demonstration"))
+    umo_build(folder)
+    return Site(folder)
 
 
 def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:

@@ -3,6 +3,8 @@
 A copy stands in a folder of its own, so that what a test changes is nobody else's trouble.
 """
 
+import gzip
+import json
 import os
 import re
 import shutil
@@ -12,6 +14,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -21,6 +24,11 @@ from generator.load import load
 
 REPOSITORY = Path(__file__).parents[1]
 TODAY = "2026-11-21"
+SEARCH = "search/"
+PROMISES = shutil.ignore_patterns("published.txt")
+"""The list of published addresses: without it a test may remove any record."""
+NO_PAGE = b'<meta name="robots" content="noindex">'
+"""What stands at former addresses says so of itself."""
 LEAVE_OUT = {"SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH", "PYTHONPATH"}
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in LEAVE_OUT} | {
     "NO_MKDOCS_2_WARNING": "1",
@@ -41,7 +49,7 @@ Run = subprocess.CompletedProcess[str]
 def copied(folder: Path) -> Path:
     """Copy what a site is made of: the records, the settings and the theme's overrides."""
     for name in ("content", "overrides"):
-        shutil.copytree(REPOSITORY / name, folder / name)
+        shutil.copytree(REPOSITORY / name, folder / name, ignore=PROMISES)
     shutil.copy(REPOSITORY / "mkdocs.yml", folder)
     return folder
 
@@ -105,8 +113,9 @@ class Site:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The addresses of all pages, as «associations/<id>/»; the home page is empty."""
-        found = (path.relative_to(self.root).as_posix() for path in self.root.rglob("index.html"))
-        return frozenset(name.removesuffix("index.html") for name in found)
+        found = (path for path in self.root.rglob("index.html") if NO_PAGE not in path.read_bytes())
+        names = (path.relative_to(self.root).as_posix() for path in found)
+        return frozenset(name.removesuffix("index.html") for name in names)
 
     def page(self, address: str) -> HtmlElement:
         """The parsed page at an address (or of a file, such as 404.html)."""
@@ -130,8 +139,19 @@ class Site:
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """Every file of the site as plain text, whatever escapes stand in it."""
-        return {name: readable(name, data) for name, data in tree(self.root).items()}
+        """Every file of the site as plain text, whatever escapes stand in it.
+
+        The pieces of the search's index have names made of their contents: they count as one file.
+        """
+        texts = {name: readable(name, data) for name, data in tree(self.root).items()}
+        pieces = [texts.pop(name) for name in list(texts) if name.startswith(SEARCH)]
+        return texts | {SEARCH: "\n".join(pieces)}
+
+    @cached_property
+    def found(self) -> list[dict[str, Any]]:
+        """What the search knows of each page: its `url`, its `content`, its `meta`, its filters."""
+        files = sorted(self.root.glob(f"{SEARCH}*/fragment/*.pf_fragment"))
+        return [json.loads(unpacked(file.read_bytes())) for file in files]
 
     def files_with(self, text: str) -> list[str]:
         """The files in which a text stands."""
@@ -145,16 +165,21 @@ def parsed(data: bytes) -> HtmlElement:
 
 
 def words_of(element: HtmlElement) -> str:
-    """The words of an element, with a space between its parts."""
-    return plain(" ".join(element.itertext()))
+    """The words of an element, with a space between its parts; scripts say nothing to people."""
+    return plain(" ".join(element.xpath(".//text()[not(parent::script)]")))
+
+
+def unpacked(piece: bytes) -> bytes:
+    """A piece of the search's index without its wrapping."""
+    return gzip.decompress(piece).removeprefix(b"pagefind_dcd")
 
 
 def readable(name: str, data: bytes) -> str:
     """A file's text for a search: every way to escape a letter is undone."""
     if name.endswith(".gz"):
-        import gzip
-
         data = gzip.decompress(data)
+    if name.startswith(SEARCH) and data.startswith(b"\x1f\x8b"):
+        data = unpacked(data)
     text = data.decode("utf-8", errors="replace")
     if name.endswith((".json", ".html")):
         text = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)

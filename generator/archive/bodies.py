@@ -8,16 +8,18 @@ from generator.load import Entry, Kind
 from generator.models import Record
 from generator.models.parts import Attachment
 from generator.models.references import parts_of
+from generator.models.vocabulary.files import PICTURES
 from generator.problems import codes
-from generator.source import BESIDE, OUTWARD, SIBLING, links_in
+from generator.source import BESIDE, OUTWARD, SIBLING, links_in, pictures_in
 
 
 def published_files(entry: Entry[Record]) -> tuple[str, ...]:
     """The paths of the files beside a record that it names: only these are published."""
-    return tuple(f"{entry.folder}/{name}" for name in _named_files(entry))
+    return tuple(f"{entry.folder}/{name}" for name in published_names(entry))
 
 
-def _named_files(entry: Entry[Record]) -> tuple[str, ...]:
+def published_names(entry: Entry[Record]) -> tuple[str, ...]:
+    """The names of the files beside a record that it names."""
     if not entry.files:
         return ()
     named = {part.file for part, _ in parts_of(entry.record, Attachment) if part.file}
@@ -31,8 +33,21 @@ def body_faults(entry: Entry[Record]) -> Iterator[Wrong]:
         sibling = entry.kind is Kind.PRACTICE and SIBLING.fullmatch(target)
         if not (sibling or target.startswith(OUTWARD) or target in entry.files):
             yield _dead(target, line, entry)
-    for name in sorted(set(entry.files) - set(_named_files(entry))):
+    for name in sorted(set(entry.files) - set(published_names(entry))):
         yield Wrong(codes.FILE_UNNAMED, entry, (), {"name": name})
+    yield from _picture_faults(entry)
+
+
+def _picture_faults(entry: Entry[Record]) -> Iterator[Wrong]:
+    """Yield what is set as a picture and is none of ours, and pictures without words."""
+    kinds = {one.name: one.kind for one in entry.beside}
+    for words, target, line in pictures_in(entry.body):
+        leads_away = target.startswith(OUTWARD) or SIBLING.fullmatch(target)
+        shown: dict[str, object] = {"target": target[:60]}
+        if leads_away or (target in kinds and kinds[target] not in PICTURES):
+            yield Wrong(codes.NO_PICTURE, entry, (), shown, line=entry.body_line + line)
+        elif not words.strip():
+            yield Wrong(codes.PICTURE_WITHOUT_WORDS, entry, (), shown, line=entry.body_line + line)
 
 
 def dead_siblings(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:

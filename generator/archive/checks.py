@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from generator.archive.aliases import aliases_twice, idle_aliases
 from generator.archive.bodies import body_faults, dead_siblings
 from generator.archive.contradictions import (
     contradictions,
@@ -25,7 +26,7 @@ from generator.source import Marks
 
 def check_alone(entry: Entry[Record], content: Path) -> Iterator[Problem]:
     """Yield the problems of a record that show without looking at any other."""
-    faults = (contradictions(entry), body_faults(entry), missing_files(entry))
+    faults = (contradictions(entry), body_faults(entry), missing_files(entry), idle_aliases(entry))
     for found in faults:
         yield from _reported(found, content)
 
@@ -43,6 +44,7 @@ def check_together(
     for entry in ground.index.of(Kind.ASSOCIATION, Association).values():
         yield from _reported(circle(entry, ground), ground.content)
     yield from _reported(met_after_end(ground.relations), ground.content)
+    yield from _reported(aliases_twice(ground.relations), ground.content)
     if today is not None:
         yield from _reported(held_ahead(ground.relations, today), ground.content)
 

@@ -9,6 +9,7 @@ from typing import Any
 from generator.archive.ground import Ground
 from generator.archive.index import meeting_id
 from generator.archive.needs import words_of
+from generator.archive.practice_states import bank_says_how, state_fits_record, steps_in_order
 from generator.archive.relations import Relations
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
@@ -261,6 +262,7 @@ RULES: dict[Kind, tuple[Callable[[Any], Iterator[Wrong]], ...]] = {
     Kind.SITE: (calendar_in_order,),
     Kind.ASSOCIATION: (memberships_in_order,),
     Kind.REGULATION: (norms_in_turn,),
+    Kind.PRACTICE: (state_fits_record, steps_in_order, bank_says_how),
 }
 """Which rules judge which kind of record."""
 

@@ -38,6 +38,7 @@ class Ground:
         return (
             self._known_keys.issuperset(needs.records)
             and all(key in self.relations.decisions for key in needs.decisions)
+            and all(self.relations.is_one_item(key) for key in needs.plan_items)
             and self._surnames.isdisjoint(needs.no_surnames)
             and self._surnames_are_capitalised
         )

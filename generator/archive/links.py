@@ -7,7 +7,7 @@ from generator.archive.index import meeting_id
 from generator.archive.needs import KINDS, full_id
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
-from generator.models import Meeting, Record
+from generator.models import Meeting, Plan, Record
 from generator.models.parts import Attachment
 from generator.models.references import Reference, Target, parts_of, references
 from generator.problems import codes
@@ -19,6 +19,7 @@ _WORDS = {
     Target.ASSOCIATION: ("объединение", "папка associations/"),
     Target.MEETING: ("заседание", "папка meetings/"),
     Target.DECISION: ("решение", "файл заседания"),
+    Target.PLAN_ITEM: ("пункт плана", "файл plan.yml"),
     Target.PRACTICE: ("практика", "папка practices/"),
     Target.DOCUMENT: ("документ", "documents.yml"),
 }
@@ -34,6 +35,7 @@ def dead_links(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
         what, where = _WORDS[reference.target]
         advice = (
             _numbers(key, ground)
+            or _items(key, ground)
             or _of_another_kind(reference, ground)
             or _alike(key, entry, kind, ground)
         )
@@ -49,6 +51,9 @@ def _exists(target: Target, key: str, ground: Ground) -> bool:
     name, _, number = key.partition("#")
     if not ground.knows(KINDS[target], name):
         return False
+    if target is Target.PLAN_ITEM:
+        unread = name not in ground.index.of(Kind.PLAN, Plan)
+        return unread or ground.relations.is_one_item(key)
     if not number or name not in ground.index.of(Kind.MEETING, Meeting):
         return True
     return key in ground.relations.decisions
@@ -61,6 +66,18 @@ def _numbers(key: str, ground: Ground) -> str:
     if numbers is None:
         return ""
     return f"Номера решений этого заседания: {numbers}." if numbers else "Решений там не записано."
+
+
+def _items(key: str, ground: Ground) -> str:
+    """Which points a plan has under a number, where this one leads nowhere or to several."""
+    name, _, number = key.partition("#")
+    plan = ground.index.of(Kind.PLAN, Plan).get(name)
+    numbers = [item.number for item in plan.record.items if item.number] if plan else []
+    if number in numbers:
+        return "Под этим номером в плане не один пункт: дайте им разные номера."
+    if numbers:
+        return f"Номера пунктов этого плана: {', '.join(numbers)}."
+    return "Пункты этого плана не пронумерованы: дайте нужному number." if plan else ""
 
 
 def _of_another_kind(reference: Reference, ground: Ground) -> str:

@@ -14,36 +14,37 @@ from generator.models import Party, Record
 from generator.models.references import Reference, Target, parts_of, references
 from generator.source import SIBLING, links_in
 
-KINDS: dict[Target, Kind] = {
-    target: Kind(target.value) for target in Target if target is not Target.DECISION
-}
-KINDS[Target.DECISION] = Kind.MEETING
+_WITHIN = {Target.DECISION: Kind.MEETING, Target.PLAN_ITEM: Kind.PLAN}
+"""What stands inside a record of another kind, under a number of its own."""
+KINDS: dict[Target, Kind] = {target: _WITHIN.get(target) or Kind(target.value) for target in Target}
 
 
 class Needs(NamedTuple):
-    """Names of records that must be there, decisions that must have been taken, and capitalised
-    words that must not be the surname of somebody on record."""
+    """Names of records that must be there, decisions that must have been taken, capitalised words
+    that must not be the surname of somebody on record, and items that must stand in a plan."""
 
     records: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     no_surnames: tuple[str, ...] = ()
+    plan_items: tuple[str, ...] = ()
 
 
 def needs_of(entry: Entry[Record]) -> Needs:
     """What a record needs."""
     records: set[str] = set()
-    decisions: set[str] = set()
+    numbered: dict[Target, set[str]] = {target: set() for target in _WITHIN}
     for reference in references(entry.record):
         key = full_id(reference, entry)
         name, _, number = key.partition("#")
         records.add(subject_key(KINDS[reference.target], name))
         if number:
-            decisions.add(key)
+            numbered[reference.target].add(key)
     for target, _ in links_in(entry.body):
         if sibling := SIBLING.fullmatch(target):
             records.add(subject_key(Kind.PRACTICE, sibling[1]))
     words = {word for _, word in words_of(entry, capitalised=True)}
-    return Needs(tuple(sorted(records)), tuple(sorted(decisions)), tuple(sorted(words)))
+    decisions, items = (tuple(sorted(numbered[target])) for target in _WITHIN)
+    return Needs(tuple(sorted(records)), decisions, tuple(sorted(words)), items)
 
 
 def words_of(

@@ -9,9 +9,11 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from generator.archive.facets import Browsed, Face, FacetName, Filed, FiledRow
 from generator.archive.groups import Group, Told, Values
 from generator.archive.index import Index
-from generator.archive.tells import subject_key, year_key
+from generator.archive.tells import filed_key, subject_key, year_key
+from generator.archive.traits import Traits
 from generator.load import Entry, Kind
 from generator.models import (
     Association,
@@ -139,16 +141,31 @@ class Relations:
         )
 
     @cached_property
-    def cards_on(self) -> Group[str, Entries[Practice]]:
-        """Published practices by subject (in lower case), the newest last."""
-        return self._entries("subjects", Kind.PRACTICE, Practice, str)
+    def faces(self) -> Group[str, Face]:
+        """What lists show of a published practice, by its id."""
+        return self._group("faces", str, lambda values: Face(*values[-1]))
 
     @cached_property
-    def subjects(self) -> Group[None, tuple[str, ...]]:
-        """The subjects of published practices, in lower case and in order."""
+    def traits(self) -> Group[str, Traits]:
+        """What a published practice is like, by its id."""
+        return self._group("traits", str, lambda values: Traits(*values[-1]))
+
+    @cached_property
+    def browsed(self) -> Group[None, tuple[Browsed, ...]]:
+        """Every published practice with the values of its facets, the newest last."""
+        return self._group("browsed", _all, lambda values: tuple(Browsed(*one) for one in values))
+
+    @cached_property
+    def filed(self) -> Group[tuple[FacetName, str], tuple[Filed, ...]]:
+        """Published practices by facet and slug of a value, the newest last."""
         return self._group(
-            "subject_names", _all, lambda values: tuple(sorted({name for (name,) in values}))
+            "filed", lambda key: filed_key(*key), lambda values: tuple(Filed(*v) for v in values)
         )
+
+    @cached_property
+    def filed_rows(self) -> Group[tuple[FacetName, str], tuple[FiledRow, ...]]:
+        """The same, plain."""
+        return self._group("filed", lambda key: filed_key(*key), tuple)
 
     @cached_property
     def waiting(self) -> Group[str, Entries[Practice]]:
@@ -157,8 +174,19 @@ class Relations:
 
     @cached_property
     def recommended(self) -> Group[str, Entries[Practice]]:
-        """Published practices by the meeting that recommended or spread them."""
+        """Published practices by the meeting that recommended, approved or spread them."""
         return self._entries("recommended", Kind.PRACTICE, Practice, str)
+
+    @cached_property
+    def aliases(self) -> Group[str, tuple[tuple[Entry[Record], int], ...]]:
+        """Records by each address that they had before, with its place among theirs."""
+
+        def claims(values: Values) -> tuple[tuple[Entry[Record], int], ...]:
+            return tuple(
+                (self._index.of(Kind(kind), Record)[id_], place) for _, kind, id_, place in values
+            )
+
+        return self._group("aliases", str, claims)
 
     @cached_property
     def years(self) -> Group[str, tuple[SchoolYear, ...]]:
@@ -175,6 +203,20 @@ class Relations:
             return tuple((home, home.record.items[place]) for home, place in homes)
 
         return self._group("planned_as", str, points)
+
+    def plan_item(self, key: str) -> tuple[Entry[Plan], PlanPoint, int]:
+        """A point of a plan by its full id, «association/year#number», and its place there."""
+        id_, place = self._numbered[key][0]
+        home = self._index.of(Kind.PLAN, Plan)[id_]
+        return home, home.record.items[place], place
+
+    def is_one_item(self, key: str) -> bool:
+        """Tell whether a plan has a point of this number, and but one."""
+        return len(self._numbered.get(key, ())) == 1
+
+    @cached_property
+    def _numbered(self) -> Group[str, Values]:
+        return self._group("plan_items", str, lambda values: values)
 
     @cached_property
     def points(self) -> Group[None, tuple[tuple[date, Entry[Plan], int], ...]]:

@@ -9,7 +9,16 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from generator.archive.facets import (
+    LISTED,
+    FacetName,
+    face_of,
+    practice_day,
+    slug_of,
+    values_of,
+)
 from generator.archive.index import decision_id, meeting_id
+from generator.archive.traits import traits_of
 from generator.load import Entry, Kind
 from generator.models import (
     Activities,
@@ -32,13 +41,14 @@ class Tell(NamedTuple):
 
     relation: str
     key: str
-    value: tuple[str | int, ...]
+    value: tuple[Any, ...]
 
 
 def tells_of(entry: Entry[Any]) -> tuple[Tell, ...]:
     """All that a record tells of itself."""
     tell = _OF_KIND.get(entry.kind)
-    return tuple(tell(entry)) if tell else ()
+    own = tell(entry) if tell else ()
+    return (*own, *_aliases(entry))
 
 
 def year_key(association: str, year: object) -> str:
@@ -49,6 +59,20 @@ def year_key(association: str, year: object) -> str:
 def subject_key(kind: Kind, id_: str) -> str:
     """The key of a record of any kind."""
     return f"{kind.value}/{id_}"
+
+
+def is_public(record: Any) -> bool:
+    """Tell whether the public may know of a record: of practices and papers not of all."""
+    if isinstance(record, Practice):
+        return record.status.public
+    return not isinstance(record, Document) or record.visibility == "public"
+
+
+def _aliases(entry: Entry[Any]) -> Iterator[Tell]:
+    """The former addresses of a record that can be seen."""
+    aliases = getattr(entry.record, "aliases", ())
+    for place, alias in enumerate(aliases if is_public(entry.record) else ()):
+        yield Tell("aliases", alias, (entry.path, entry.kind.value, entry.id, place))
 
 
 def _association(entry: Entry[Association]) -> Iterator[Tell]:
@@ -82,6 +106,8 @@ def _plan(entry: Entry[Plan]) -> Iterator[Tell]:
     for place, item in enumerate(entry.record.items):
         if item.meeting:
             yield Tell("planned_as", meeting_id(item.meeting, entry), (entry.path, entry.id, place))
+        if item.number:
+            yield Tell("plan_items", f"{entry.id}#{item.number}", (entry.id, place))
     for place, point in enumerate(entry.record.meetings):
         if point.when and not point.when.vague and not point.meeting and _is_open(point.status):
             _, last = point.when.span(entry.school_year)
@@ -149,19 +175,33 @@ def _practice(entry: Entry[Practice]) -> Iterator[Tell]:
         yield Tell("practices", record.association, home)
     if record.organisation:
         yield Tell("cards_of", record.organisation, (*home, record.title))
-    for subject in record.subjects:
-        yield Tell("subjects", subject.casefold(), (practice_day(record), entry.id))
-        yield Tell("subject_names", "", (subject.casefold(),))
-    decision = record.recommended_by
-    named = {decision.partition("#")[0]} if decision else set()
-    named |= {step.meeting for step in record.dissemination if step.meeting}
+    yield from _browsed(entry)
+    named = {step.meeting for step in record.dissemination if step.meeting}
+    named |= {step.meeting for step in record.approvals if step.meeting}
+    named |= {decision.partition("#")[0] for decision in record.decisions}
     for meeting in sorted(named):
         yield Tell("recommended", meeting, home)
 
 
-def practice_day(practice: Practice) -> str:
-    """The day by which a practice counts as new; empty where none is known."""
-    return _iso(practice.created_on or (practice.bank.included_on if practice.bank else None))
+def _browsed(entry: Entry[Practice]) -> Iterator[Tell]:
+    """How a practice is found: its face in lists, and the values by which it is chosen.
+
+    Plain tuples: a value is kept between runs.
+    """
+    record, day = entry.record, practice_day(entry.record)
+    values = tuple(tuple(map(tuple, said)) for said in values_of(record))
+    yield Tell("faces", entry.id, tuple(face_of(record)))
+    yield Tell("traits", entry.id, tuple(traits_of(entry.id, record)))
+    yield Tell("browsed", "", (day, entry.id, record.title, values))
+    for facet, said in zip(FacetName, values, strict=True):
+        for place, (key, writing) in enumerate(said if facet in LISTED else ()):
+            value = (day, entry.id, key, writing, place)
+            yield Tell("filed", filed_key(facet, slug_of(key)), value)
+
+
+def filed_key(facet: FacetName, slug: str) -> str:
+    """The key of what is filed under a value of a facet."""
+    return f"{facet.value}/{slug}"
 
 
 _OF_KIND: dict[Kind, Callable[[Entry[Any]], Iterator[Tell]]] = {

@@ -10,7 +10,7 @@ _BEGINS = 9
 
 def running_year(day: date) -> SchoolYear:
     """The school year that a day belongs to: it begins on 1 September."""
-    return SchoolYear(day.year if day.month >= _BEGINS else day.year - 1)
+    return SchoolYear.running_on(day)
 
 
 def years_on_record(relations: Relations, day: date) -> tuple[tuple[str, SchoolYear], ...]:

@@ -43,6 +43,7 @@ class WholeNumber(click.ParamType[int]):
     help="Кто участвует (можно повторять), иначе все.",
 )
 @click.option("--growth/--no-growth", default=True, help="Мерить ли рост до 30 000 записей.")
+@click.option("--search", is_flag=True, help="Мерить только поиск и указатель практик.")
 @click.option("--json", "json_file", type=Place(folder=False), help="Куда записать все числа.")
 @click.option("--chart", type=Place(folder=False), help="Куда записать рисунок SVG.")
 @click.option(
@@ -63,6 +64,7 @@ def bench(
     seed: int,
     names: Sequence[str],
     growth: bool,
+    search: bool,
     json_file: Path | None,
     chart: Path | None,
     config: Path,
@@ -71,10 +73,15 @@ def bench(
     """Построить одни и те же выдуманные записи нами и другими сборщиками и сравнить.
 
     Замер идёт долго: все строят по очереди, круг за кругом. Другие сборщики ставятся в рабочую
-    папку из файлов с закреплёнными версиями.
+    папку из файлов с закреплёнными версиями. С --search участвуют мы и MkDocs Material, размеры —
+    1000, 5000 и 10 000 записей, не больше чем --records; круги MkDocs Material — не больше двух.
     """
     if not config.is_file():
         raise BadCall(f"нет файла {config}")
+    if search:
+        _refuse_others(names, chart)
+        _bench_search(records, runs, seed, names, json_file, config, workspace)
+        return
     from generator.bench.benchmark import BenchmarkFailedError, Wish, benchmark, publish
 
     wish = Wish(records, runs, seed, names, growth, config.resolve(), workspace.resolve(), _say)
@@ -85,6 +92,37 @@ def bench(
         sys.exit(1)
     for line in publish(results, json_file, chart):
         click.echo(line)
+
+
+def _refuse_others(names: Sequence[str], chart: Path | None) -> None:
+    """Refuse what the contest of the search does not know."""
+    from generator.bench.search import benchmark
+
+    if others := [name for name in names if name not in benchmark.NAMES]:
+        raise BadCall(f"с --search не участвует: {', '.join(others)}")
+    if chart:
+        raise BadCall("с --search рисунка нет: --chart не нужен")
+
+
+def _bench_search(
+    records: int,
+    runs: int,
+    seed: int,
+    names: Sequence[str],
+    json_file: Path | None,
+    config: Path,
+    workspace: Path,
+) -> None:
+    from generator.bench.benchmark import BenchmarkFailedError
+    from generator.bench.search.benchmark import SearchWish, publish_search, search_benchmark
+
+    wish = SearchWish(records, runs, seed, names, config.resolve(), workspace.resolve(), _say)
+    try:
+        findings = search_benchmark(wish)
+    except BenchmarkFailedError as error:
+        click.echo(f"Замер не удался: {error}", err=True)
+        sys.exit(1)
+    click.echo(publish_search(findings, json_file))
 
 
 def _say(text: str) -> None:

@@ -20,14 +20,19 @@ from generator.cache.store import (
 
 _LIBRARIES = (
     "babel",
+    "cbor2",
     "feedgenerator",
     "icalendar",
+    "imagesize",
     "jinja2",
     "markdown",
     "markupsafe",
     "nh3",
+    "pagefind-bin",
     "pydantic",
     "pymdown-extensions",
+    "python-slugify",
+    "snowballstemmer",
     "xlsxwriter",
 )
 """What takes part in making a page of a record, besides this program."""

@@ -50,7 +50,7 @@ class Kept(NamedTuple):
     """A file as the tables have it. Without an identity it is read again by the next run."""
 
     identity: Identity | None
-    beside: tuple[str, ...]
+    beside: tuple[tuple[str, Identity | None], ...]
     ids: tuple[str | None, ...] | None
     rows: tuple[Row, ...]
 
@@ -119,11 +119,12 @@ class KeptReadings:
         return readings
 
     def _is_same(self, kept: Kept, path: str, root: str, beside: tuple[str, ...]) -> bool:
-        if kept.identity is None or kept.beside != beside:
+        if kept.identity is None:
             return False
         if self.only is not None:
             return path not in self.only
-        return kept.identity == _identity(f"{root}/{path}")
+        same = kept.identity == _identity(f"{root}/{path}")
+        return same and kept.beside == _states(root, path, beside)
 
     def turned(self, only: frozenset[str] | None) -> "KeptReadings":
         """The same for another run of this process, which then opens nothing twice.
@@ -212,12 +213,14 @@ def _fresh(content: Path, found: Found, beside: tuple[str, ...], pack: Pack) -> 
     """Read a file, check what can be checked of it alone, and put its records away."""
     now = time.time_ns()
     identity = _identity(f"{content}/{found.path}")
+    states = _states(str(content), found.path, beside)
     reading = read(content, found, beside)
     alone = chain.from_iterable(check_alone(entry, content) for entry in reading.entries)
     problems = (*reading.problems, *alone)
-    sure = not problems and identity and max(identity[1:3]) < now - _TOO_FRESH
+    times = [max(one[1:3]) for one in (identity, *(state for _, state in states)) if one]
+    sure = not problems and max(times, default=now) < now - _TOO_FRESH
     rows = tuple(_row(entry, pack) for entry in reading.entries)
-    return Fresh(Kept(identity if sure else None, beside, reading.rows, rows), problems)
+    return Fresh(Kept(identity if sure else None, states, reading.rows, rows), problems)
 
 
 def _identity(file: str) -> Identity | None:
@@ -226,6 +229,14 @@ def _identity(file: str) -> Identity | None:
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _states(
+    root: str, path: str, beside: tuple[str, ...]
+) -> tuple[tuple[str, Identity | None], ...]:
+    """The files beside a record with what shows that nobody has touched them."""
+    folder = f"{root}/{path.rpartition('.')[0]}"
+    return tuple((name, _identity(f"{folder}/{name}")) for name in beside)
 
 
 def _row(entry: Entry[Record], pack: Pack) -> Row:

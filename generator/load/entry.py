@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+from generator.load.beside import Beside
 from generator.models import Record
 from generator.reads import note
 from generator.values import SchoolYear
@@ -30,12 +31,12 @@ class Kind(StrEnum):
 
 
 class Contents(NamedTuple, Generic[R_co]):
-    """What a record's file holds, with the names of the files beside it."""
+    """What a record's file holds, with what lies beside it."""
 
     record: R_co
     body: str = ""
     body_line: int = 1
-    files: tuple[str, ...] = ()
+    beside: tuple[Beside, ...] = ()
 
     def open(self) -> "Contents[R_co]":
         """The contents themselves."""
@@ -80,7 +81,12 @@ class Entry(Generic[R_co]):
     @property
     def files(self) -> tuple[str, ...]:
         """The names of the files in the folder beside the record."""
-        return self._contents().files
+        return tuple(one.name for one in self.beside)
+
+    @property
+    def beside(self) -> tuple[Beside, ...]:
+        """The files in the folder beside the record."""
+        return self._contents().beside
 
     @property
     def fact(self) -> str:

@@ -6,11 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.load.layout import ALLOWED_BESIDE, BESIDE, OWN_PAGES, Room, find_room, nearest_room
+from generator.load.entry import Kind
+from generator.load.layout import (
+    BESIDE,
+    OWN_PAGES,
+    PUBLISHED,
+    RESERVED_PRACTICES,
+    Room,
+    find_room,
+    nearest_room,
+)
+from generator.models.vocabulary import FileType
 from generator.problems import Place, Problem, codes, report
 
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
 _RECORDS = (".yml", ".md")
+_KINDS = frozenset(FileType)
 _EXAMPLES = {"yml": "2025-08-29.yml", "md": "ustnyy-schet.md"}
 
 
@@ -25,11 +36,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The files of a content folder. Misnamed ones are problems, yet we see what they would be."""
+    """The files of a content folder. Misnamed ones are problems, yet we see what they would be.
+
+    `strange` are files beside records of a kind that no site can publish.
+    """
 
     records: tuple[Found, ...]
     misnamed: tuple[Found, ...]
     beside: dict[str, tuple[str, ...]]
+    strange: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -38,6 +53,7 @@ def survey(content: Path) -> Tree:
     records: list[Found] = []
     misnamed: list[Found] = []
     beside: dict[str, list[str]] = {}
+    strange: list[str] = []
     problems: list[Problem] = []
     taken: dict[str, str] = {}
     # Well-named files come first: where two share an address, the other one is at fault.
@@ -47,13 +63,13 @@ def survey(content: Path) -> Tree:
             problems.append(report(codes.FILE_SAME_ADDRESS, _place(path), other=_printable(other)))
         elif found := find_room(path):
             records.append(Found(path, *found))
+            problems += _reserved(records[-1])
         elif not regular or path.endswith(_RECORDS) or not (lies := BESIDE.fullmatch(path)):
             problems.append(_out_of_place(path, regular=regular))
             if meant := find_room(address(path)):
                 misnamed.append(Found(path, *meant))
-        elif lies["suffix"] not in ALLOWED_BESIDE:
-            words = {"suffix": lies["suffix"], "allowed": ", ".join(ALLOWED_BESIDE)}
-            problems.append(report(codes.FILE_KIND, Place(path), **words))
+        elif lies["suffix"] not in _KINDS:
+            strange.append(path)
         else:
             beside.setdefault(lies["owner"], []).append(lies["name"])
     problems += _orphans(beside, {address(found.path) for found in (*records, *misnamed)})
@@ -61,6 +77,7 @@ def survey(content: Path) -> Tree:
         tuple(sorted(records, key=lambda found: found.path)),
         tuple(misnamed),
         {owner: tuple(names) for owner, names in beside.items()},
+        tuple(strange),
         tuple(problems),
     )
 
@@ -78,7 +95,7 @@ def walk(folder: str, prefix: str = "") -> Iterator[tuple[str, bool]]:
         return
     for entry in entries:
         path = f"{prefix}{entry.name}"
-        if entry.name.startswith(".") or f"{path}/" == OWN_PAGES:
+        if entry.name.startswith(".") or f"{path}/" == OWN_PAGES or path == PUBLISHED:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from walk(entry.path, f"{path}/")
@@ -89,6 +106,13 @@ def walk(folder: str, prefix: str = "") -> Iterator[tuple[str, bool]]:
 def address(path: str) -> str:
     """What two files may not share: the path without regard to case and spelling of the suffix."""
     return path.casefold().replace(".yaml", ".yml").replace(".markdown", ".md")
+
+
+def _reserved(found: Found) -> Iterator[Problem]:
+    """Yield a problem where the site itself has pages at the address of a practice."""
+    name = found.match.groupdict().get("id")
+    if found.room.kind is Kind.PRACTICE and name in RESERVED_PRACTICES:
+        yield report(codes.FILE_NAME_TAKEN, Place(found.path), name=name)
 
 
 def _orphans(beside: dict[str, list[str]], records: set[str]) -> Iterator[Problem]:

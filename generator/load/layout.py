@@ -108,13 +108,17 @@ BESIDE = re.compile(
 )
 """A file that lies beside a meeting or a practice, in a folder named as the record is."""
 
-_PAPERS = ("pdf", "doc", "docx", "odt", "rtf", "txt")
-_TABLES_AND_SLIDES = ("xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp")
-_PICTURES = ("jpg", "jpeg", "png", "webp")
-ALLOWED_BESIDE = (*_PAPERS, *_TABLES_AND_SLIDES, *_PICTURES, "zip")
-
 OWN_PAGES = "pages/"
 """Hand-written pages: MkDocs reads them, this package does not."""
+
+PUBLISHED = "published.txt"
+"""The list of published addresses: no record (published.py)."""
+
+
+RESERVED_PRACTICES = frozenset(
+    ("subject", "education", "grade", "level", "association", "year", "page", "cards")
+)
+"""Ids that no practice may have: beside the practices there are lists of them at these names."""
 
 
 def find_room(path: str) -> tuple[Room, re.Match[str]] | None:

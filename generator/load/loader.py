@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.load.entry import Entry, Kind, Location
 from generator.load.files import Found, Tree, survey
 from generator.load.reading import Reading, id_of, locate, read
-from generator.models import Record
+from generator.models import Record, Site
+from generator.models.vocabulary.files import USUAL_TYPES, why_not
 from generator.problems import Place, Problem, codes, report
 from generator.source import Marks
 
@@ -73,6 +74,7 @@ def _assembled(content: Path, tree: Tree, readings: Readings) -> Loaded:
     for found in tree.misnamed:
         problems += _claim(found, None, names, marks)
     problems += _missing((*tree.records, *tree.misnamed), names)
+    problems += _unpublished(tree, entries)
     known = frozenset(names.taken)
     return Loaded(content, tuple(entries), known, frozenset(names.unsure), tuple(problems))
 
@@ -99,6 +101,18 @@ def _claim(
             words = f"{first.path}, строка {first.line}"
             yield report(codes.DUPLICATE_ID, place, value=name[:60], other=words)
         names.taken.setdefault((kind, name), here)
+
+
+def _unpublished(tree: Tree, entries: list[Entry[Record]]) -> Iterator[Problem]:
+    """Yield the files beside records whose kind is not on the site's list."""
+    site = next((entry.record for entry in entries if entry.kind is Kind.SITE), None)
+    allowed = site.file_types if isinstance(site, Site) else USUAL_TYPES
+    beside = (f"{owner}/{name}" for owner, names in tree.beside.items() for name in names)
+    for path in sorted((*tree.strange, *beside)):
+        suffix = path.rpartition(".")[2]
+        if suffix not in allowed:
+            words = {"suffix": suffix, "advice": why_not(suffix, allowed)}
+            yield report(codes.FILE_KIND, Place(path), **words)
 
 
 def _missing(found: tuple[Found, ...], names: _Names) -> Iterator[Problem]:

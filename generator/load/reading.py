@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.load.beside import Beside, look_at
 from generator.load.entry import Contents, Entry
 from generator.load.explain import explain
 from generator.load.files import Found
@@ -48,9 +49,11 @@ class _File:
 def read(content: Path, found: Found, beside: tuple[str, ...] = ()) -> Reading:
     """Read a file; `beside` are the names of the files in the folder beside it."""
     file, problems = _read(content, found)
+    files, faults = look_at(content, found.path.rpartition(".")[0], beside)
+    problems += faults
     if file is None:
         return Reading((), tuple(problems))
-    entries, wrong = _judge(file, beside)
+    entries, wrong = _judge(file, files)
     rows = _rows(file, accepted=not has_errors(wrong))
     return Reading(tuple(entries), (*problems, *wrong), rows)
 
@@ -114,7 +117,7 @@ def _rows(file: _File, *, accepted: bool) -> tuple[str | None, ...] | None:
     return tuple(name if isinstance(name, str) else None for name in names)
 
 
-def _judge(file: _File, beside: tuple[str, ...]) -> tuple[list[Entry[Record]], list[Problem]]:
+def _judge(file: _File, beside: tuple[Beside, ...]) -> tuple[list[Entry[Record]], list[Problem]]:
     """Make a file's record, or say what is wrong with it."""
     found = file.found
     problems = list(suspicions(file.value, found.path, file.marks, file.body, file.body_line))
@@ -129,7 +132,7 @@ def _judge(file: _File, beside: tuple[str, ...]) -> tuple[list[Entry[Record]], l
         return [], [*problems, report(error.code, Place(found.path), **error.words)]
 
 
-def _entries(file: _File, record: Record, beside: tuple[str, ...]) -> Iterator[Entry[Record]]:
+def _entries(file: _File, record: Record, beside: tuple[Beside, ...]) -> Iterator[Entry[Record]]:
     found = file.found
     parts = found.match.groupdict()
     common: dict[str, Any] = {

@@ -7,6 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
+from generator.load.beside import Beside
 from generator.load.entry import Contents
 from generator.models import Record
 from generator.models.base import restored
@@ -56,7 +57,7 @@ def _with_all_below(base: type) -> Iterator[type]:
 
 def _parts() -> Iterator[Any]:
     """Everything that a record is put away as."""
-    yield from (restored, PartialDate, SchoolYear, When, WhenKind, date, time)
+    yield from (restored, Beside, PartialDate, SchoolYear, When, WhenKind, date, time)
     yield from _with_all_below(Record)
     for words in _with_all_below(StrEnum):
         if words.__module__.startswith("generator.models."):

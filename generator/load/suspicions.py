@@ -74,7 +74,7 @@ def _is_clear(value: dict[str, Any], body: str) -> bool:
 
 
 def _gather(value: dict[str, Any] | list[Any], anyones: list[str], spoken: list[str]) -> None:
-    """Collect the texts that `_private` has to see, and those that `_look_alikes` has to."""
+    """Collect the texts that `private_data` has to see, and those that `_look_alikes` has to."""
     pairs = value.items() if isinstance(value, dict) else (("", inner) for inner in value)
     for field, inner in pairs:
         if isinstance(inner, str):
@@ -109,7 +109,7 @@ def _has_look_alikes(texts: str) -> bool:
 def _faults(text: str, field: str) -> Iterator[Fault]:
     """Yield what is wrong with a text, without its place: most texts have nothing wrong."""
     if field not in _OFFICIAL:
-        yield from _private(text)
+        yield from private_data(text)
     if field not in _IDS:
         yield from _look_alikes(text)
 
@@ -128,7 +128,8 @@ def _texts(
             yield from _texts(inner, (*location, index))
 
 
-def _private(text: str) -> Iterator[Fault]:
+def private_data(text: str) -> Iterator[Fault]:
+    """Yield what looks like somebody's private data in a text."""
     for what, pattern in _PRIVATE.items():
         if found := pattern.search(text):
             yield codes.PRIVATE_PATTERN, {"what": what, "value": found.group()[:60]}

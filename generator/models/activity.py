@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from generator.models.base import Record
-from generator.models.fields import Label, Line, Moment, Text, Year
+from generator.models.fields import Aliases, Label, Line, Moment, Text, Year
 from generator.models.parts import Attachment, Party
 from generator.models.vocabulary import ActivityKind, Level
 
@@ -30,3 +30,4 @@ class Activities(Record, title="Работа между заседаниями")
         None, title="Учебный год", description="Можно не писать: он стоит в имени папки."
     )
     activities: tuple[Activity, ...] = Field((), title="Дела")
+    aliases: Aliases = ()

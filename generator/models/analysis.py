@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from generator.models.base import Record
-from generator.models.fields import Day, Decimal, Line, Moment, Text, Year
+from generator.models.fields import Aliases, Day, Decimal, Line, Moment, Text, Year
 from generator.models.parts import Approval, Attachment, Indicator, Party
 from generator.models.vocabulary import AssessmentKind
 
@@ -59,3 +59,4 @@ class Analysis(Record, title="Анализ работы за год"):
     assessments: tuple[Assessment, ...] = Field((), title="Оценка деятельности")
     approvals: tuple[Approval, ...] = Field((), title="Согласование и утверждение")
     attachments: tuple[Attachment, ...] = Field((), title="Приложения")
+    aliases: Aliases = ()

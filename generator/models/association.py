@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from generator.models.base import Record
-from generator.models.fields import Address, Count, Day, Line, Text, Year
+from generator.models.fields import Address, Aliases, Count, Day, Line, Text, Year
 from generator.models.parts import Act, Approval, Party, refuse_name, require_one
 from generator.models.references import (
     AssociationId,
@@ -133,6 +133,7 @@ class Association(Record, title="Объединение"):
     maintainers: tuple[Line, ...] = Field(
         (), title="Кто ведёт записи", description="Имена учётных записей в хранилище."
     )
+    aliases: Aliases = ()
 
     @property
     def label(self) -> str:

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from generator.models.base import Record
-from generator.models.fields import Day, Identifier, Label, Line, Positive, Text, Year
+from generator.models.fields import Aliases, Day, Identifier, Label, Line, Positive, Text, Year
 from generator.models.parts import Act, Approval, Attachment, Party, require_one
 from generator.models.references import (
     AssociationId,
@@ -98,6 +98,7 @@ class Document(Record, title="Документ"):
     outcome: Line | None = Field(None, title="Чем кончилось", examples=["удовлетворено"])
     summary: Text | None = Field(None, title="О чём")
     files: tuple[Attachment, ...] = Field((), title="Файлы")
+    aliases: Aliases = ()
 
 
 class Documents(Record, title="Документы"):

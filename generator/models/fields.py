@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.problems import BadValue, Code, codes
 from generator.values import SchoolYear, When, parse_date, parse_time
+from generator.values.old_address import old_address
 
 LINE_LIMIT = 300
 TEXT_LIMIT = 10_000
@@ -21,6 +22,7 @@ RECALLED = 8192
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MEETING = re.compile(r"(?:[a-z0-9-]+/\d{4}-\d{4}/)?\d{4}-\d{2}-\d{2}(?:-\d{1,2})?")
 DECISION = re.compile(MEETING.pattern + r"#[0-9./]{1,10}")
+PLAN_ITEM = re.compile(r"[a-z0-9-]+/\d{4}-\d{4}#[0-9A-Za-zА-Яа-яЁё./ -]{1,20}")
 _FILE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5}")
 _PLACEHOLDER = re.compile(r"\?{3,}|_{2,}|\b00\.00\.\d{4}|«\s*»")
 _EMPTY_QUOTES = re.compile(r"«\s*»")
@@ -231,3 +233,20 @@ Identifier = Annotated[
     checked(matching(IDENTIFIER, codes.BAD_ID, "mumo-matematika"), "обозначение", recurs=True),
     json_schema("string", pattern=f"^{IDENTIFIER.pattern}$"),
 ]
+
+OldAddress = Annotated[
+    str,
+    checked(old_address, "адрес страницы"),
+    json_schema("string", maxLength=LINE_LIMIT),
+]
+"""An address of this site, «practices/x/», however it was pasted."""
+Aliases = Annotated[
+    tuple[OldAddress, ...],
+    Field(
+        title="Прежние адреса",
+        description="Адреса, по которым страница стояла раньше: с них читателя переведёт сюда. "
+        "Можно вставить из строки браузера.",
+        examples=[["practices/staryj-adres/"]],
+    ),
+]
+"""The former addresses of a record: `aliases` of every kind that has an address."""

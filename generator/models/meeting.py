@@ -10,6 +10,7 @@ from generator.models.base import Record, lone_text
 from generator.models.decision import Decision, DecisionReview, Vote
 from generator.models.fields import (
     Address,
+    Aliases,
     Count,
     Day,
     Decimal,
@@ -181,6 +182,7 @@ class Meeting(Record, title="Заседание"):
         examples=["Протокол № 1.docx"],
     )
     notes: Text | None = Field(None, title="Примечания")
+    aliases: Aliases = ()
 
     def agenda_numbers(self) -> tuple[str, ...]:
         """The numbers of the agenda as printed: written ones, else by order."""

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from generator.models.base import Record
-from generator.models.fields import Address, Identifier, Line
+from generator.models.fields import Address, Aliases, Identifier, Line
 from generator.models.references import OrganisationId
 
 
@@ -29,6 +29,7 @@ class Organisation(Record, title="Организация"):
     site: Address | None = Field(None, title="Сайт")
     registration_number: Line | None = Field(None, title="ОГРН или УНП")
     tax_number: Line | None = Field(None, title="ИНН")
+    aliases: Aliases = ()
 
     @property
     def label(self) -> str:

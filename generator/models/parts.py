@@ -35,10 +35,16 @@ _NAME = re.compile(
 )
 
 
+def name_in(text: str) -> str | None:
+    """What in a text looks like a person's full name, or a surname with initials."""
+    found = _NAME.search(text)
+    return found.group() if found else None
+
+
 def refuse_name(text: str | None) -> None:
     """Refuse a person's name where a post or a group is meant: names need a consent on record."""
-    if text and (found := _NAME.search(text)):
-        problem = BadValue(codes.NAME_IN_RECORD, value=found.group())
+    if text and (name := name_in(text)):
+        problem = BadValue(codes.NAME_IN_RECORD, value=name)
         raise PydanticCustomError("umo", "see ctx", {"problem": problem})
 
 

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from generator.models.base import Record, lone_text
-from generator.models.fields import Flag, Label, Line, Moment, Text, TimeOfDay, Year
+from generator.models.fields import Aliases, Flag, Label, Line, Moment, Text, TimeOfDay, Year
 from generator.models.parts import Approval, Attachment, Party, Venue, require_one
 from generator.models.references import MeetingId, OrganisationId
 from generator.models.vocabulary import BlockKind, PlanItemStatus, PlanStatus
@@ -119,6 +119,7 @@ class Plan(Record, title="План работы"):
     events: tuple[PlannedEvent, ...] = Field((), title="Другие мероприятия")
     attachments: tuple[Attachment, ...] = Field((), title="Приложения")
     notes: Text | None = Field(None, title="Примечания")
+    aliases: Aliases = ()
 
     @property
     def items(self) -> tuple[PlannedMeeting | PlannedEvent, ...]:

@@ -3,18 +3,20 @@
 The body of the file, in Markdown, is the description itself.
 """
 
+from datetime import date
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from generator.models.base import Record, lone_text
-from generator.models.fields import Address, Day, Decimal, Line, Moment, Text
-from generator.models.parts import Act, Attachment, Indicator, Party, require_one
+from generator.models.fields import Address, Aliases, Day, Decimal, Line, Moment, Text
+from generator.models.parts import Act, Approval, Attachment, Indicator, Party, require_one
 from generator.models.references import (
     AssociationId,
     DecisionId,
     MeetingId,
     OrganisationId,
+    PlanItemId,
     PracticeId,
 )
 from generator.models.vocabulary import (
@@ -22,6 +24,7 @@ from generator.models.vocabulary import (
     Level,
     PracticeStatus,
     PracticeType,
+    Verdict,
 )
 
 
@@ -49,15 +52,39 @@ class Score(Record, title="Балл по критерию"):
     score: Decimal = Field(title="Балл", examples=["4,5"])
 
 
+class Submission(Record, title="Подача"):
+    """One offer of the practice to a body that may spread it further (001, п. 5.1)."""
+
+    to: Party = Field(title="Кому")
+    date: Day | None = Field(None, title="Когда подано", examples=["2025-11-03"])
+    result: Line | None = Field(
+        None, title="Что ответили", examples=["принято, направлено на экспертизу"]
+    )
+
+
 class Expertise(Record, title="Экспертиза"):
-    """One expertise: who, when sent and received, with what conclusion (002, г)."""
+    """One expertise: who, when sent and received, with what conclusion (002, г).
+
+    A return for rework is told here and nowhere else: `verdict`, `received_on`, `conclusion`.
+    """
 
     body: Party | None = Field(None, title="Кто проводил")
     sent_on: Day | None = Field(None, title="Направлено")
     received_on: Day | None = Field(None, title="Получено заключение")
+    verdict: Verdict | None = Field(
+        None,
+        title="Итог",
+        description="Если returned, то received_on — когда возвращено, а conclusion — почему.",
+        examples=["approved"],
+    )
     criteria: tuple[Score, ...] = Field((), title="Критерии")
     conclusion: Text | None = Field(None, title="Заключение")
     decision: DecisionId | None = Field(None, title="Каким решением")
+
+    @property
+    def under_way(self) -> bool:
+        """Tell whether nobody has concluded it yet."""
+        return self.received_on is None and self.verdict is None
 
 
 class Publication(Record, title="Публикация"):
@@ -77,6 +104,13 @@ class Dissemination(Record, title="Распространение опыта"):
     level: Level | None = Field(None, title="Уровень")
     event: Line | None = Field(None, title="Мероприятие")
     meeting: MeetingId | None = Field(None, title="Заседание")
+    plan_item: PlanItemId | None = Field(
+        None,
+        title="Пункт плана",
+        description="Объединение, учебный год, «#» и номер пункта. Для заседания довольно "
+        "meeting: его пункт известен из плана.",
+        examples=["mo-nachalnye/2025-2026#3"],
+    )
     publication: Publication | None = Field(None, title="Публикация")
 
 
@@ -95,6 +129,13 @@ class BankEntry(Record, title="Включение в банк практик"):
     certificate: Line | None = Field(None, title="Номер свидетельства")
 
 
+class Archival(Record, title="Передача в архив"):
+    """When and why a practice left the bank: it stays readable as experience of former years."""
+
+    date: Day | None = Field(None, title="Когда")
+    reason: Text = Field(title="Почему", examples=["Программа предмета изменилась."])
+
+
 class Practice(Record, title="Практика"):
     """The card of a practice. Few fields are required; the rest show only when filled."""
 
@@ -103,7 +144,10 @@ class Practice(Record, title="Практика"):
         title="Состояние",
         description="Видны: approved (одобрено объединением), in_bank (внесено в банк актом), "
         "recommended (рекомендовано к публикации), archived (опыт прошлых лет). "
-        "Остальные ждут, и на сайте видно только их название.",
+        "Остальные ждут, и на сайте видно только их название. Путь практики с датами "
+        "складывается из полей submissions, expertise, approvals, recommended_by, bank и "
+        "archived; состояние не должно с ними спорить. in_bank без bank пишут, только если "
+        "акт не сохранился: тогда запись говорит, кто одобрил.",
         examples=["in_bank"],
     )
     authors: tuple[Party, ...] = Field(title="Авторы", min_length=1, examples=[["ivanova-anna"]])
@@ -150,7 +194,14 @@ class Practice(Record, title="Практика"):
     replication: Text | None = Field(None, title="Как перенять")
     followers: tuple[Follower, ...] = Field((), title="Кто перенял")
     work_stage: Line | None = Field(None, title="Стадия работы")
+    submissions: tuple[Submission, ...] = Field((), title="Кому подано")
     expertise: tuple[Expertise, ...] = Field((), title="Экспертиза")
+    approvals: tuple[Approval, ...] = Field(
+        (),
+        title="Одобрение",
+        description="Кто и каким решением или актом рассмотрел и одобрил. Заседание и решение "
+        "пишут полностью: объединение, учебный год, дата.",
+    )
     recommended_by: DecisionId | None = Field(
         None,
         title="Рекомендовано решением",
@@ -165,7 +216,13 @@ class Practice(Record, title="Практика"):
     )
     dissemination: tuple[Dissemination, ...] = Field((), title="Распространение")
     bank: BankEntry | None = Field(None, title="Банк практик")
-    related: tuple[PracticeId, ...] = Field((), title="Связанные практики")
+    archived: Archival | None = Field(None, title="Передано в архив")
+    related: tuple[PracticeId, ...] = Field(
+        (),
+        title="Связанные практики",
+        description="Показываются первыми; до пяти к ним добавляются похожие по предмету, "
+        "классам и словам.",
+    )
     licence: Line | None = Field(None, title="Лицензия", description="Если не общая для сайта.")
     created_on: Day | None = Field(None, title="Когда описано")
     valid_until: Day | None = Field(
@@ -173,3 +230,28 @@ class Practice(Record, title="Практика"):
         title="Действительно до",
         description="День, а не срок: «3 года» отсчитайте сами.",
     )
+    aliases: Aliases = ()
+
+    @property
+    def decisions(self) -> tuple[str, ...]:
+        """The decisions by which it was examined, approved and recommended, as they are named."""
+        named = [step.decision for step in self.expertise]
+        named += [step.decision for step in self.approvals]
+        return tuple(decision for decision in (*named, self.recommended_by) if decision)
+
+    @property
+    def since(self) -> date | None:
+        """The day on which a practice that is on its way came to where it is, if it is known."""
+        if self.status is PracticeStatus.SUBMITTED:
+            days = [step.date for step in self.submissions]
+        elif self.status is PracticeStatus.ON_EXPERTISE:
+            days = [step.sent_on for step in self.expertise if step.under_way]
+        elif self.status is PracticeStatus.RETURNED:
+            days = [step.received_on for step in self.expertise if _sends_back(step)]
+        else:
+            days = [self.created_on]
+        return max((day for day in days if day), default=None)
+
+
+def _sends_back(step: Expertise) -> bool:
+    return step.verdict is Verdict.RETURNED

@@ -8,7 +8,15 @@ from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.models.fields import DECISION, IDENTIFIER, MEETING, checked, json_schema, matching
+from generator.models.fields import (
+    DECISION,
+    IDENTIFIER,
+    MEETING,
+    PLAN_ITEM,
+    checked,
+    json_schema,
+    matching,
+)
 from generator.problems import codes
 
 
@@ -21,6 +29,7 @@ class Target(StrEnum):
     ASSOCIATION = "association"
     MEETING = "meeting"
     DECISION = "decision"
+    PLAN_ITEM = "plan_item"
     PRACTICE = "practice"
     DOCUMENT = "document"
 
@@ -56,6 +65,12 @@ DecisionId = Annotated[
     Target.DECISION,
     checked(matching(DECISION, codes.BAD_ID, "2025-10-15#2"), "решение", recurs=True),
     json_schema("string", pattern=f"^{DECISION.pattern}$"),
+]
+PlanItemId = Annotated[
+    str,
+    Target.PLAN_ITEM,
+    checked(matching(PLAN_ITEM, codes.BAD_ID, "mo-fizika/2025-2026#3"), "пункт плана", recurs=True),
+    json_schema("string", pattern=f"^{PLAN_ITEM.pattern}$"),
 ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from generator.models.base import Record
-from generator.models.fields import Day, Flag, Label, Line, Positive
+from generator.models.fields import Aliases, Day, Flag, Label, Line, Positive
 from generator.models.labels import Labels
 from generator.models.norms import (
     AgreementNorm,
@@ -117,6 +117,7 @@ class Regulation(Record, title="Положение"):
     defects: tuple[Statement, ...] = Field(
         (), title="Неясности текста", description="Как они здесь поняты."
     )
+    aliases: Aliases = ()
 
     @model_validator(mode="before")
     @classmethod

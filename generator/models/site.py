@@ -8,7 +8,8 @@ from pydantic import Field, field_validator
 from generator.models.base import Record
 from generator.models.fields import Address, Day, Line, Positive, Text, Year, refuse
 from generator.models.references import OrganisationId
-from generator.models.vocabulary import Country
+from generator.models.vocabulary import Country, FileType
+from generator.models.vocabulary.files import USUAL_TYPES
 from generator.problems import BadValue, codes
 
 
@@ -64,6 +65,16 @@ class Licence(Record, title="Лицензия материалов"):
     meaning: Line | None = Field(None, title="Что она разрешает, простыми словами")
 
 
+def cc_by() -> Licence:
+    """The licence of a site that names none: experience is described to be taken up."""
+    return Licence(
+        name="CC BY 4.0",
+        address="https://creativecommons.org/licenses/by/4.0/deed.ru",
+        meaning="материалы можно копировать, менять и распространять, если назвать авторов "
+        "и отметить, что изменено",
+    )
+
+
 class Site(Record, title="Сайт"):
     """The site as a whole."""
 
@@ -89,7 +100,18 @@ class Site(Record, title="Сайт"):
     )
     school_years: tuple[SchoolYearCalendar, ...] = Field((), title="Учебные годы")
     themes: tuple[DistrictTheme, ...] = Field((), title="Единые методические темы")
-    licence: Licence | None = Field(None, title="Лицензия материалов")
+    licence: Licence = Field(
+        default_factory=cc_by,
+        title="Лицензия материалов",
+        description="Если не заполнено — CC BY 4.0: материалы можно брать, назвав авторов.",
+    )
+    file_types: tuple[FileType, ...] = Field(
+        USUAL_TYPES,
+        title="Какие файлы публикуются",
+        description="Виды файлов рядом с записями, по концам имён. Если не заполнено: "
+        f"{', '.join(USUAL_TYPES)}.",
+        examples=[["pdf", "docx", "png"]],
+    )
     contact: Line | None = Field(
         None, title="Куда обращаться", description="Служебный адрес, не личный."
     )

@@ -19,8 +19,37 @@ DECISIONS = "decisions/"
 RESPONSIBLE = "decisions/responsible/"
 CALENDAR = "calendar/"
 DATA = "data/"
+SEARCH = "search/"
 FEED = "feed.xml"
 CALENDAR_FILE = "calendar.ics"
+
+
+PRACTICE_COLUMNS = f"{PRACTICES}columns.json"
+
+
+def practices_of(facet: str, slug: str) -> str:
+    """The list of the practices that have a value: «practices/subject/matematika/»."""
+    return f"{PRACTICES}{facet}/{slug}/"
+
+
+def subject_feed(slug: str) -> str:
+    """The feed of what is new in a subject."""
+    return f"{practices_of('subject', slug)}{FEED}"
+
+
+def practice_address(id_: str) -> str:
+    """The card of a practice by its id, for lists that do not look at the practice itself."""
+    return f"{PRACTICES}{id_}/"
+
+
+def practice_cards(subject: str, number: int) -> str:
+    """The file with what lists show of some practices of a subject, from 1."""
+    return f"{PRACTICES}cards/{subject}-{number}.json"
+
+
+def practice_values(facet: str) -> str:
+    """The file with the values of a facet that is loaded when somebody wants it."""
+    return f"{PRACTICES}{facet}.json"
 
 
 def is_page(address: str) -> bool:
@@ -92,7 +121,7 @@ _ADDRESSES: dict[Kind, Callable[[Entry[Record]], str]] = {
     Kind.ANALYSIS: lambda entry: _of_year(entry, "analysis/"),
     Kind.ACTIVITIES: lambda entry: _of_year(entry, "#activities"),
     Kind.MEETING: lambda entry: _of_year(entry, f"meetings/{entry.slug}/"),
-    Kind.PRACTICE: lambda entry: f"{PRACTICES}{entry.id}/",
+    Kind.PRACTICE: lambda entry: practice_address(entry.id),
     Kind.REGULATION: lambda entry: f"{REGULATIONS}{entry.id}/",
     Kind.DOCUMENT: lambda entry: f"{register_of(entry.school_year)}#{entry.id}",
     Kind.ORGANISATION: lambda entry: f"{ORGANISATIONS}#{entry.id}",

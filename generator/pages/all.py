@@ -1,11 +1,12 @@
 """Every page of the site, in a fixed order."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import cast
 
 from generator.pages.addresses import is_page
 from generator.pages.analyses import pages as analyses
 from generator.pages.associations import pages as associations
+from generator.pages.calendar import month_pages
 from generator.pages.calendar import pages as calendar
 from generator.pages.compliance import pages as compliance
 from generator.pages.context import Context
@@ -27,6 +28,7 @@ from generator.pages.organisations import pages as organisations
 from generator.pages.page import Page
 from generator.pages.plans import pages as plans
 from generator.pages.practices import pages as practices
+from generator.pages.redirects import farewells, redirects
 from generator.pages.register import pages as register
 from generator.pages.register_files import pages as register_files
 from generator.pages.regulations import pages as regulations
@@ -49,6 +51,7 @@ BUILDERS: tuple[Builder, ...] = (
     organisations,
     compliance,
     calendar,
+    month_pages,
     calendar_files,
     feed,
     data,
@@ -71,8 +74,17 @@ In their order: a digest may look at those of families before its own.
 
 def all_drafts(context: Context) -> Iterator[Draft]:
     """Yield a draft of every page; the pages themselves are made when somebody wants them."""
+    drafts = list(standing_drafts(context))
+    drafts += list(redirects(context, drafts))
+    drafts += list(farewells(context, drafts))
+    yield from drafts
+
+
+def standing_drafts(context: Context, but: Collection[Builder] = ()) -> Iterator[Draft]:
+    """Yield a draft of every page that is no redirect; of some builders none, where nobody asks."""
     for build in BUILDERS:
-        yield from build(context)
+        if build not in but:
+            yield from build(context)
 
 
 def all_pages(context: Context) -> Iterator[Page]:

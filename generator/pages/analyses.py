@@ -10,6 +10,8 @@ from generator.pages.associations import trail_to
 from generator.pages.context import Context
 from generator.pages.draft import Draft
 from generator.pages.page import Page
+from generator.pages.sought import Sought, SoughtKind
+from generator.values import SchoolYear
 
 
 def pages(context: Context) -> Iterator[Draft]:
@@ -31,4 +33,11 @@ def _page(context: Context, entry: Entry[Analysis]) -> Page:
         trail=(*trail_to(context, association), (year.title, year_address(association.id, year))),
         description=f"{association.record.name}: анализ работы за {year.title} учебный год.",
         association=association,
+        searched=(_sought(association.record.label, title, year),),
     )
+
+
+def _sought(label: str, title: str, year: SchoolYear) -> Sought:
+    """How the search finds it."""
+    facets = (("association", label),)
+    return Sought(SoughtKind.PLAN, label, facets, year=year, title=title)

@@ -21,8 +21,11 @@ from generator.pages.addresses import ASSOCIATIONS, address
 from generator.pages.context import Context
 from generator.pages.draft import Draft
 from generator.pages.findings import SIGNS, findings_of, urgent
+from generator.pages.metadata import association
 from generator.pages.names import Shown, role_title
 from generator.pages.page import Page
+from generator.pages.queue import queue_of
+from generator.pages.sought import Sought, SoughtKind
 from generator.rules.finding import Finding
 from generator.values import SchoolYear, count, short_date
 
@@ -93,6 +96,10 @@ def year_summary(context: Context, association: str, year: SchoolYear) -> YearSu
     )
 
 
+_ELSEWHERE = frozenset({"attention", "years", "meetings", "practices", "waiting", "children"})
+"""Sections that only lead elsewhere: the search finds what they name at its own place."""
+
+
 def public(entries: Iterable[Entry[Document]]) -> tuple[Entry[Document], ...]:
     """Documents of which the public may know."""
     return tuple(entry for entry in entries if entry.record.visibility == "public")
@@ -119,6 +126,7 @@ def _page(context: Context, entry: Entry[Association]) -> Page:
         regulation=archive.regulations.get(record.regulation or ""),
         also=[archive.regulations[name] for name in record.also_regulations],
         parent=archive.associations.get(record.parent or ""),
+        metadata=partial(association, archive, entry),
         children=in_order(relations.children.get(entry.id, ())),
         predecessors=[archive.associations[name] for name in record.predecessors],
         related=[archive.associations[name] for name in record.related],
@@ -127,10 +135,11 @@ def _page(context: Context, entry: Entry[Association]) -> Page:
         former=former,
         meetings=meetings[:LATEST],
         practices=relations.practices.get(entry.id, ()),
-        waiting=relations.waiting.get(entry.id, ()),
+        waiting=queue_of(context, entry.id),
         attention=_attention(context, entry),
         running=running_year(context.today),
         signs=SIGNS,
+        searched=(Sought(SoughtKind.ASSOCIATION, record.kind.label, without=_ELSEWHERE),),
     )
 
 

@@ -90,10 +90,15 @@ def month_of(day: date) -> str:
 
 
 def pages(context: Context) -> Iterator[Draft]:
-    """Yield the calendar of this year, of each year, and of each month of a year with much."""
+    """Yield the calendar of this year, and of each year."""
     yield Draft(CALENDAR, partial(_now, context))
     for year in _years(context):
         yield Draft(calendar_page(year), partial(_of_year, context, year))
+
+
+def month_pages(context: Context) -> Iterator[Draft]:
+    """Yield the calendar of each month of a year with much."""
+    for year in _years(context):
         months = _months_on_record(context, year)
         if sum(months.values()) > WHOLE_LIMIT:
             for name in months:
@@ -126,7 +131,6 @@ def _year_page(context: Context, year: SchoolYear, where: str) -> Page:
         years=[(other, calendar_page(other)) for other in _years(context) if other != year],
         **_parted(context, where, [_month(name, homes, found) for name in names]),
         **_common(context, year, where),
-        searched=False,
     )
 
 
@@ -158,7 +162,6 @@ def _of_month(context: Context, year: SchoolYear, name: str) -> Page:
         months=[month],
         past=[],
         **_common(context, year, where),
-        searched=False,
     )
 
 

@@ -93,7 +93,6 @@ def _page(context: Context, year: SchoolYear, paging: Paging) -> Page:
         paging.at(paging.number),
         f"Соответствие положениям{_of(paging, year)}",
         description="Что требуют положения и что сделано: по каждому объединению и каждой норме.",
-        searched=False,
         year=year,
         rows=rows,
         kinds=kinds,

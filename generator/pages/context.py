@@ -13,12 +13,17 @@ from generator.archive import Archive
 from generator.archive.index import meeting_id
 from generator.archive.years import years_on_record
 from generator.load import Entry
+from generator.load.published import Published
 from generator.models import Record
 from generator.pages.addresses import address, public_base, year_address
+from generator.pages.attachments import attached, pictures_of
 from generator.pages.digests import Digests
+from generator.pages.kin import KinOf
+from generator.pages.metadata import About, Here, breadcrumbs, script
 from generator.pages.names import Names, direction_text, role_title
 from generator.pages.page import Outline, Page, relative
 from generator.pages.pieces import pieces
+from generator.pages.sought import Sought
 from generator.pages.templating import COMPILED, Templates, shown
 from generator.reads import TODAY, note
 from generator.text import paragraphs, semicolons, typeset
@@ -41,12 +46,21 @@ SITE_URL = "site-url"
 
 
 class Context:
-    """All that pages are made of. `updated` tells when a content file last changed."""
+    """All that pages are made of. `updated` tells when a content file last changed.
+
+    `published` is what the list of published addresses says.
+    """
 
     def __init__(
-        self, archive: Archive, today: date, updated: Mapping[str, date], site_url: str = ""
+        self,
+        archive: Archive,
+        today: date,
+        updated: Mapping[str, date],
+        site_url: str = "",
+        published: Published | None = None,
     ) -> None:
         self.archive = archive
+        self.published = published or Published()
         self._today = today
         self._updated = updated
         self._base = public_base(site_url)
@@ -73,6 +87,11 @@ class Context:
         return Digests(self, lambda: years_on_record(self.archive.relations, self._today))
 
     @cached_property
+    def kin(self) -> KinOf:
+        """Which practices are related."""
+        return KinOf(self.archive.relations)
+
+    @cached_property
     def names(self) -> Names:
         """What may be shown of people."""
         return Names(self.archive)
@@ -80,6 +99,10 @@ class Context:
     @cached_property
     def _templates(self) -> jinja2.Environment:
         return _environment(self)
+
+    def filled(self, template: str, **values: Any) -> bytes:
+        """Fill a template that is a whole file."""
+        return self._templates.get_template(template).render(**values).encode()
 
     def page(
         self,
@@ -92,11 +115,14 @@ class Context:
         trail: Trail = (),
         description: str = "",
         files: tuple[str, ...] = (),
-        searched: bool = True,
+        searched: tuple[Sought, ...] = (),
+        metadata: About | None = None,
         **values: Any,
     ) -> Page:
         """Fill a template and make a page of it; `heading` stands on it where the title is long."""
-        outline = Outline()
+        outline = Outline(pictures=pictures_of(entry) if entry else ())
+        changed = self.changed_on(entry.path) if entry else None
+        here = Here(where, self.absolute(""), changed)
         body = self._templates.get_template(template).render(
             link=partial(relative, where),
             to=lambda other: relative(where, address(other)),
@@ -110,14 +136,19 @@ class Context:
         return Page(
             address=where,
             title=typeset(title),
-            body=body,
+            body=body + _metadata(here, trail, heading or title, metadata),
             description=_shortened(typeset(description)),
             headings=tuple(outline.headings),
             source=entry.path if entry else None,
-            updated=self.changed_on(entry.path) if entry else None,
+            updated=changed,
             files=files,
             searched=searched,
         )
+
+
+def _metadata(here: Here, trail: Trail, title: str, about: About | None) -> str:
+    """What a page says of itself to machines: the way to it, and what it is about."""
+    return script([*breadcrumbs(here, trail, title), *(about(here) if about else ())])
 
 
 def _environment(context: Context) -> jinja2.Environment:
@@ -145,6 +176,7 @@ def _environment(context: Context) -> jinja2.Environment:
     }
     env.globals |= {
         "archive": context.archive,
+        "attached": attached,
         "relations": context.archive.relations,
         "names": context.names,
         "count": count,

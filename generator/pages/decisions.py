@@ -103,7 +103,6 @@ def _index(context: Context, control: Control, paging: Paging) -> Page:
         closed=_closed(context) if few and last else [],
         few=few,
         paging=paging,
-        searched=False,
     )
 
 
@@ -136,7 +135,6 @@ def _responsible(context: Context, control: Control, paging: Paging) -> Page:
             for line, marks in _part(listing.by_responsible, paging)
         ],
         paging=paging,
-        searched=False,
     )
 
 
@@ -169,7 +167,6 @@ def _of_association(context: Context, id_: str) -> Page:
         joint=[Item(row, body, not row.closed and is_overdue(row, day)) for row, body in joint],
         closed=closed,
         refused=[row for found in years.values() for row in found.refused],
-        searched=False,
     )
 
 

@@ -10,7 +10,9 @@ from generator.models import Association, Plan, Record
 from generator.pages.addresses import HOME
 from generator.pages.context import Context
 from generator.pages.draft import Draft
+from generator.pages.metadata import website
 from generator.pages.page import Page
+from generator.pages.practices.landings import row_of
 from generator.pages.register import papers_by_year
 from generator.values import short_date
 
@@ -38,19 +40,20 @@ def _page(context: Context) -> Page:
     relations = context.archive.relations
     site = context.archive.site.record
     held = relations.held.get(None, ())
-    cards = relations.cards.get(None, ())
+    practices = relations.browsed.get(None, ())
     return context.page(
         "home.html",
         HOME,
         site.title,
         description=site.description,
+        metadata=partial(website, site, context.archive.organisations[site.publisher]),
         site=site,
         coming=coming(context)[:NEXT_LIMIT],
         minutes=held[: -NEW_LIMIT - 1 : -1],
-        practices=cards[: -NEW_LIMIT - 1 : -1],
+        practices=[row_of(context, one.id) for one in practices[: -NEW_LIMIT - 1 : -1]],
         held_count=len(held),
         document_count=sum(map(len, papers_by_year(context).values())),
-        practice_count=len(cards),
+        practice_count=len(practices),
     )
 
 

@@ -22,8 +22,10 @@ from generator.pages.addresses import address, anchor, year_address
 from generator.pages.associations import public, trail_to
 from generator.pages.context import Context
 from generator.pages.draft import Draft
+from generator.pages.metadata import meeting
 from generator.pages.names import Shown
 from generator.pages.page import Page
+from generator.pages.sought import Sought, SoughtKind
 from generator.rules.case import Case
 from generator.values import count, long_date
 
@@ -114,6 +116,7 @@ def _page(context: Context, entry: Entry[Meeting]) -> Page:
         description=_description(association, record),
         files=published_files(entry),
         association=association,
+        metadata=partial(meeting, archive, entry),
         bodies=[association, *(archive.associations[name] for name in record.joint_with)],
         heads=_heads(context, entry, association),
         body_of=_body_of(association),
@@ -135,7 +138,16 @@ def _page(context: Context, entry: Entry[Meeting]) -> Page:
         papers=public(archive.relations.approved_by.get((Kind.MEETING, entry.id), ())),
         before=before,
         after=after,
+        searched=(_sought(entry, association),),
     )
+
+
+def _sought(entry: Entry[Meeting], association: Entry[Association]) -> Sought:
+    """How the search finds it: under the theme as well, and by whose meeting it was."""
+    note = ". ".join(filter(None, (association.record.label, entry.record.theme)))
+    title = minutes_title(entry.record)
+    facets = (("association", association.record.label),)
+    return Sought(SoughtKind.MINUTES, note, facets, year=entry.school_year, title=title)
 
 
 def _description(association: Entry[Association], meeting: Meeting) -> str:

@@ -9,7 +9,9 @@ from generator.models import Association, Organisation, Practice
 from generator.pages.addresses import ORGANISATIONS
 from generator.pages.context import Context
 from generator.pages.draft import Draft
+from generator.pages.metadata import organisations
 from generator.pages.page import Page
+from generator.pages.sought import Sought, SoughtKind
 
 SHOWN = 20
 """Practices of one organisation that are named; how many more there are is counted."""
@@ -38,6 +40,8 @@ def _page(context: Context) -> Page:
         "Организации",
         description="Школы, управления и методические кабинеты.",
         rows=[_row(context, entry) for entry in entries],
+        metadata=partial(organisations, entries),
+        searched=(Sought(SoughtKind.PAGE),),
     )
 
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from generator.text import Heading, render_markdown, typeset
+from generator.pages.sought import Sought
+from generator.text import Heading, Picture, render_markdown, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Page:
 
     `source` is the record's path in the content folder: the edit link leads there.
     `files` are files of the content folder to be published beside the page, under their own names.
-    A page that only lists what stands on others is not `searched`.
+    `searched` is how the search finds it; what only lists other pages is not to be found.
     """
 
     address: str
@@ -26,7 +27,7 @@ class Page:
     source: str | None = None
     updated: date | None = None
     files: tuple[str, ...] = ()
-    searched: bool = True
+    searched: tuple[Sought, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,13 @@ class File:
 
 @dataclass(slots=True)
 class Outline:
-    """Collects the headings of a page while its template is filled."""
+    """Collects the headings of a page while its template is filled.
+
+    `pictures` are those beside the record, which its Markdown may show.
+    """
 
     headings: list[Heading] = field(default_factory=list)
+    pictures: tuple[Picture, ...] = ()
 
     def heading(self, id_: str, title: str, level: int = 2) -> Markup:
         """Print a heading and remember it for the table of contents."""
@@ -51,7 +56,7 @@ class Outline:
 
     def markdown(self, text: str) -> Markup:
         """Print a Markdown body and remember its headings."""
-        rendered = render_markdown(text)
+        rendered = render_markdown(text, self.pictures)
         for heading in rendered.headings:
             self._add(heading)
         return Markup(rendered.html)  # noqa: S704 - nh3 has cleaned it

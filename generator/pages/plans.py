@@ -15,6 +15,7 @@ from generator.pages.context import Context
 from generator.pages.draft import Draft
 from generator.pages.names import Shown
 from generator.pages.page import Page
+from generator.pages.sought import Sought, SoughtKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,15 @@ def _page(context: Context, entry: Entry[Plan]) -> Page:
         held=_held(context, entry),
         sections=_sections(entry.record),
         papers=public(papers),
+        searched=(_sought(entry, association),),
     )
+
+
+def _sought(entry: Entry[Plan], association: Entry[Association]) -> Sought:
+    """How the search finds it."""
+    label, title = association.record.label, plan_title(entry)
+    facets = (("association", label),)
+    return Sought(SoughtKind.PLAN, label, facets, year=entry.school_year, title=title)
 
 
 def _stamp(

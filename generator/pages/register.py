@@ -15,7 +15,8 @@ from generator.pages.draft import Draft
 from generator.pages.page import Page
 from generator.pages.papers import period_text, state_of, timeliness
 from generator.pages.required import Requirement, required_of
-from generator.values import SchoolYear, short_date
+from generator.pages.sought import Sought, SoughtKind
+from generator.values import SchoolYear, long_date, short_date
 
 Link = tuple[str, str]
 
@@ -110,6 +111,27 @@ def _page(
         in_time={paper.id: timeliness(context, paper.record) for paper in shown},
         states={paper.id: state_of(context, paper.record) for paper in shown},
         period=period_text,
+        searched=tuple(_sought(group, paper) for group in groups for paper in group.documents)
+        if year
+        else (),
+    )
+
+
+def _sought(group: Group, paper: Entry[Document]) -> Sought:
+    """How the search finds a document: at its row in the register of its year."""
+    record = paper.record
+    number = f"№ {record.number}" if record.number else ""
+    day = long_date(record.date) if record.date else ""
+    parts = (number, day, record.summary, record.outcome)
+    label = group.association.record.label
+    return Sought(
+        SoughtKind.DOCUMENT,
+        f"{record.kind.label}, {label}",
+        (("association", label),),
+        year=group.year,
+        text=", ".join(filter(None, parts)),
+        anchor=paper.id,
+        title=record.title,
     )
 
 

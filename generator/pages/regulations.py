@@ -12,8 +12,10 @@ from generator.pages.addresses import REGULATIONS, address
 from generator.pages.associations import in_order
 from generator.pages.context import Context
 from generator.pages.draft import Draft
+from generator.pages.metadata import regulation
 from generator.pages.norms import deadline_day, norm_rows
 from generator.pages.page import Page
+from generator.pages.sought import Sought, SoughtKind
 
 _LISTS = (
     "purpose",
@@ -57,6 +59,10 @@ def _list(context: Context) -> Page:
     )
 
 
+_ELSEWHERE = frozenset({"users"})
+"""Sections that only lead elsewhere."""
+
+
 def _users(context: Context, regulation: str) -> list[Entry[Association]]:
     entries = context.archive.associations.values()
     return in_order(
@@ -79,6 +85,8 @@ def _page(context: Context, entry: Entry[Regulation]) -> Page:
         deadlines=[DeadlineRow(norm, deadline_day(norm)) for norm in record.deadlines],
         lists=list(_lists(record)),
         users=_users(context, entry.id),
+        metadata=partial(regulation, entry),
+        searched=(Sought(SoughtKind.REGULATION, record.short_title or "", without=_ELSEWHERE),),
     )
 
 

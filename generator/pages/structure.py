@@ -15,6 +15,7 @@ from generator.pages.charts import shortened, wrapped
 from generator.pages.context import Context
 from generator.pages.draft import Draft
 from generator.pages.page import Page
+from generator.pages.sought import Sought, SoughtKind
 from generator.pages.tree import BOX_HEIGHT, BOX_WIDTH, Drawing, grown, laid_out
 
 CAPTION, LABEL = 10.5, 12.5
@@ -95,6 +96,7 @@ def _page(context: Context) -> Page:
         chains=[_chain(context, entry) for entry in described],
         roots=roots(context),
         tree=_tree(context, described),
+        searched=(Sought(SoughtKind.PAGE),),
     )
 
 

@@ -13,6 +13,7 @@ from generator.pages.draft import Draft
 from generator.pages.figures import carried_out, year_figures
 from generator.pages.findings import SIGNS, compliance_of, findings_of, norm_rows, tally
 from generator.pages.page import Page
+from generator.pages.sought import Sought, SoughtKind
 from generator.values import SchoolYear
 
 
@@ -58,7 +59,14 @@ def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page
         signs=SIGNS,
         tally=tally(findings),
         compliance=compliance_of(year),
+        searched=(_sought(entry, year, plan),),
     )
+
+
+def _sought(entry: Entry[Association], year: SchoolYear, plan: Entry[Plan] | None) -> Sought:
+    """How the search finds it: by its name and theme; the rest stands on other pages."""
+    theme = (plan.record.theme if plan else None) or entry.record.theme(year) or ""
+    return Sought(SoughtKind.ASSOCIATION, entry.record.name, year=year, text=theme)
 
 
 def _district_theme(

@@ -124,4 +124,4 @@ def lay_out(folder: Path) -> None:
         for name in example.beside:
             beside = place.with_suffix("") / name
             beside.parent.mkdir(exist_ok=True)
-            beside.write_bytes(b"stand-in")
+            beside.write_bytes(b"%PDF-1.4\n")

@@ -10,9 +10,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 import generator.reference.forms as forms
 import generator.reference.messages as messages
 from generator.load import Kind
-from generator.load.layout import ALLOWED_BESIDE, ROOMS, Room
+from generator.load.beside import SIZE_LIMIT as BESIDE_LIMIT
+from generator.load.layout import ROOMS, Room
 from generator.load.reading import BODY_LIMIT
 from generator.models.fields import LINE_LIMIT, TEXT_LIMIT
+from generator.models.vocabulary.files import USUAL_TYPES
 from generator.reference.describe import describe, word_lists
 from generator.reference.examples import EXAMPLES, examples_of
 from generator.reference.refusals import REFUSALS
@@ -134,7 +136,8 @@ def _readme() -> dict[str, Any]:
         "forms": forms,
         "refusals": REFUSALS,
         "groups": messages.groups(),
-        "beside": sorted(ALLOWED_BESIDE),
+        "beside": USUAL_TYPES,
+        "beside_limit": BESIDE_LIMIT // 1024 // 1024,
         "line_limit": LINE_LIMIT,
         "text_limit": _thousands(TEXT_LIMIT),
         "body_limit": _thousands(BODY_LIMIT),

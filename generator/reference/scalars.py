@@ -29,6 +29,7 @@ _TYPES: tuple[tuple[Any, Scalar], ...] = (
     (fields.Decimal, Scalar("число, можно с запятой", "4,5", "numbers")),
     (fields.Flag, Scalar("да / нет", "да", "flags")),
     (fields.Address, Scalar("адрес страницы", "https://example.org/page", "addresses")),
+    (fields.OldAddress, Scalar("прежний адрес", "practices/staryj-adres/", "aliases")),
     (fields.FileName, Scalar("имя файла", "rabochiy-list.pdf", "files")),
     (fields.Day, Scalar("дата", "2025-08-29", "dates")),
     (fields.TimeOfDay, Scalar("время", "14:00", "times")),
@@ -71,6 +72,10 @@ _TARGETS: dict[Target, tuple[Any, Scalar]] = {
     Target.DECISION: (
         references.DecisionId,
         Scalar("обозначение решения", "2025-10-29#2", "links"),
+    ),
+    Target.PLAN_ITEM: (
+        references.PlanItemId,
+        Scalar("обозначение пункта плана", "rmo-matematika/2025-2026#3", "links"),
     ),
 }
 

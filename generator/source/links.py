@@ -16,18 +16,38 @@ _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _CODE = re.compile(r"`[^`]*`")
 _INLINE = re.compile(r"\]\(\s*<?([^\s)>]+)")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
+_NAMED = re.compile(r"^\s{0,3}\[([^\]]+)\]:\s*<?([^\s>]+)")
+_PICTURE = re.compile(r"!\[([^\]]*)\](?:\(\s*<?([^\s)>]+)|(\[[^\]]*\])?)")
 
 
 def links_in(body: str) -> Iterator[tuple[str, int]]:
     """Yield each link's target and the number of its line, from 0; code is passed over."""
     if "]" not in body:
         return
+    for number, text in _lines(body):
+        for pattern in (_INLINE, _DEFINITION):
+            for target in pattern.findall(text):
+                yield target, number
+
+
+def pictures_in(body: str) -> Iterator[tuple[str, str, int]]:
+    """Yield each picture's words and target, and the number of its line, from 0."""
+    if "![" not in body:
+        return
+    lines = list(_lines(body))
+    named = {found[1].casefold(): found[2] for _, text in lines if (found := _NAMED.match(text))}
+    for number, text in lines:
+        for words, target, name in _PICTURE.findall(text):
+            where = target or named.get((name.strip("[]") or words).casefold())
+            if where:
+                yield words, where, number
+
+
+def _lines(body: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines in which a link may stand, without the code in them."""
     fenced = False
     for number, line in enumerate(body.split("\n")):
         if _FENCE.match(line):
             fenced = not fenced
         elif not fenced and "]" in line:
-            text = _CODE.sub("", line)
-            for pattern in (_INLINE, _DEFINITION):
-                for target in pattern.findall(text):
-                    yield target, number
+            yield number, _CODE.sub("", line)

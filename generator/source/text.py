@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.problems import Place, Problem, codes, report
+from generator.values import file_size
 
 SIZE_LIMIT = 2 * 1024 * 1024
 """Bytes. The longest real minutes take some 40 KB; a file of people for a region under 2 MB."""
@@ -81,7 +82,7 @@ def _unfit(status: os.stat_result, path: str) -> Problem | None:
     if not stat.S_ISREG(status.st_mode):
         return report(codes.FILE_SPECIAL, Place(path), what="не файл с данными")
     if status.st_size > SIZE_LIMIT:
-        size, limit = _megabytes(status.st_size), _megabytes(SIZE_LIMIT)
+        size, limit = file_size(status.st_size), file_size(SIZE_LIMIT)
         return report(codes.FILE_TOO_LARGE, Place(path), size=size, limit=limit)
     return None
 
@@ -123,10 +124,6 @@ def _invisible(text: str, path: str) -> Iterator[Problem]:
             name = _NAMES.get(mark, "управляющий знак")
             place = Place(path, number, found.start() + 1)
             yield report(codes.FILE_CONTROL, place, mark=f"U+{ord(mark):04X} ({name})")
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1024 / 1024:.1f} МБ".replace(".", ",")
 
 
 def _reason(error: OSError) -> str:

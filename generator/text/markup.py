@@ -9,7 +9,9 @@ from typing import Any
 import nh3
 
 from generator.source import BESIDE, OUTWARD, SIBLING
+from generator.text.outward import with_services
 from generator.text.parser import parser
+from generator.text.pictures import with_sizes
 
 _TAGS = set(
     "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong del sub sup hr br "  # noqa: SIM905
@@ -47,13 +49,24 @@ class Rendered:
     headings: tuple[Heading, ...]
 
 
+Picture = tuple[str, int, int]
+"""The name of a file, with its width and height in pixels."""
+
+
 @lru_cache(maxsize=64)
-def render_markdown(text: str) -> Rendered:
-    """Render a record's Markdown body: links and pictures only where a record may have them."""
+def render_markdown(text: str, pictures: tuple[Picture, ...] = ()) -> Rendered:
+    """Render a record's Markdown body: links and pictures only where a record may have them.
+
+    `pictures` are those that lie beside the record.
+    """
     markdown = parser().reset()
     html = _ALIGN.sub(r' align="\1"', markdown.convert(text))
     html = _H1.sub(r"\1h2", html)
     clean = _cleaner().clean(html)
+    if "<img" in clean:
+        clean = with_sizes(clean, {name: (width, height) for name, width, height in pictures})
+    if "://" in clean:
+        clean = with_services(clean)
     scrolling = _TABLE.sub(r'<div class="umo-scroll" tabindex="0">\g<0></div>', clean)
     return Rendered(scrolling, tuple(_headings(markdown.toc_tokens)))  # type: ignore[attr-defined]
 

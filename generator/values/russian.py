@@ -71,6 +71,17 @@ def count(number: int, one: str, few: str, many: str) -> str:
     return f"{number}{NBSP}{plural(number, one, few, many)}"
 
 
+def file_size(size: int) -> str:
+    """«807 байт», «340 КБ», «1,2 МБ»: units of 1024, as file managers count."""
+    if size < 1024:
+        return count(size, "байт", "байта", "байт")
+    if size < 1024 * 1024 - 512:
+        return f"{(size + 512) // 1024}{NBSP}КБ"
+    tenths = (size * 10 + 512 * 1024) // (1024 * 1024)
+    whole, rest = divmod(tenths, 10)
+    return f"{whole},{rest}{NBSP}МБ" if rest else f"{whole}{NBSP}МБ"
+
+
 def listing(items: Iterable[str]) -> str:
     """«а, б и в»; an empty text for no items."""
     *head, last = list(items) or [""]

@@ -45,6 +45,11 @@ class SchoolYear:
             raise BadValue(codes.BAD_SCHOOL_YEAR, value=text)
         return cls(first)
 
+    @classmethod
+    def running_on(cls, day: datetime.date) -> Self:
+        """The year that runs on a day: it begins on 1 September."""
+        return cls(day.year - (day.month <= _FIRST_MONTH))
+
     def __str__(self) -> str:
         return f"{self.first}-{self.second}"
 

@@ -12,7 +12,7 @@ SCHEMES = ("light", "dark")
 # own, and the theme keeps its drawer beside the window.
 STICKING_OUT = """() => {
   const wide = document.documentElement.clientWidth;
-  const meant = ".umo-scroll, .md-sidebar, .md-search, .md-tabs, [hidden], svg";
+  const meant = ".umo-scroll, .md-sidebar, dialog, .md-tabs, [hidden], svg";
   const found = [];
   for (const element of document.querySelectorAll("body *")) {
     if (element.closest(meant)) continue;

@@ -197,13 +197,14 @@ def test_the_head_tells_the_version_the_licence_and_the_publisher(shown: Sheets)
         assert document["publisher"]["id"] == site["publisher"]
 
 
-def test_a_site_without_a_licence_says_so(base: Path) -> None:
+def test_a_site_that_names_no_licence_has_the_usual_one(base: Path) -> None:
     path = base / "site.yml"
     text = re.sub(r"(?m)^licence:.*\n(?: .*\n)*", "", path.read_text("utf-8"))
     path.write_text(text, "utf-8")
     sheets = Sheets(base)
     document = sheets.document("meetings")
-    assert document["licence"] is None
+    deed = "https://creativecommons.org/licenses/by/4.0/deed.ru"
+    assert document["licence"] == {"name": "CC BY 4.0", "url": deed}
     assert Draft202012Validator(sheets.schema("meetings")).is_valid(document)
 
 

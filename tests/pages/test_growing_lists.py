@@ -1,6 +1,5 @@
 """Lists that grow with the archive are cut: no page of theirs grows with it."""
 
-import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from generator.archive import build
-from generator.bench.records import write_records
 from generator.load import load
 from generator.pages import Context, Page, all_drafts
 from generator.pages.addresses import is_page
@@ -48,34 +46,6 @@ def test_the_first_page_keeps_the_address_of_the_list() -> None:
         "practices/page/2/",
         "practices/page/3/",
     ]
-
-
-def test_two_hundred_practices_stand_on_pages_of_a_hundred(tmp_path: Path) -> None:
-    write_records(tmp_path / "content", 700)
-    pages = pages_of(tmp_path / "content", "practices/")
-    lists = {address: page for address, page in pages.items() if "/page/" in f"/{address}"}
-    lists["practices/"] = pages["practices/"]
-    cards = sum(len(re.findall('class="umo-card"', page.body)) for page in lists.values())
-    listed = re.findall(r'href="#?[^"]*#?subject-\d+">', pages["practices/"].body)
-    assert len(lists) >= 2
-    assert cards >= 140, "each card stands under every subject of its practice"
-    assert listed
-    for address, page in lists.items():
-        assert len(re.findall('class="umo-card"', page.body)) <= 100
-        for other in lists:
-            if other != address:
-                way = "../" * address.count("/") + other
-                assert f'href="{way}"' in page.body, (address, other)
-
-
-def test_a_subject_leads_to_the_page_on_which_it_begins(tmp_path: Path) -> None:
-    write_records(tmp_path / "content", 700)
-    pages = pages_of(tmp_path / "content", "practices/")
-    links = re.findall(r'<li><a href="([^"#]*)#(subject-\d+)">', pages["practices/"].body)
-    assert len(links) > 1
-    for way, anchor in links:
-        target = pages[way.removeprefix("../") or "practices/"]
-        assert f'id="{anchor}"' in target.body
 
 
 @pytest.mark.parametrize("number", [150, 250])

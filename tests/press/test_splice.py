@@ -101,7 +101,7 @@ def test_every_shape(
 def printing_in_the_theme(folder: Path, what: str) -> tuple[Press, list[Page]]:
     """The press and the pages of a demonstration whose theme prints one thing more."""
     main = copied(folder) / "overrides/main.html"
-    odd = f"{{% block scripts %}}<i>{what}</i>{{{{ super() }}}}{{% endblock %}}"
+    odd = f"{{% block footer %}}<i>{what}</i>{{{{ super() }}}}{{% endblock %}}"
     main.write_text(f"{main.read_text('utf-8')}\n{odd}\n", "utf-8")
     return press_of(folder)
 

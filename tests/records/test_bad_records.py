@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 from overlay import HERE, make
 
-from generator.archive import build
-from generator.load import load
+from generator.edition import examined
 from generator.problems import Code, codes, has_errors
 
 TODAY = date(2026, 6, 1)
@@ -28,8 +27,9 @@ SHOWN_ELSEWHERE = {
 
 
 def messages(content: Path) -> str:
-    archive, problems = build(load(content), TODAY)
-    assert (archive is None) == has_errors(problems)
+    edition, _ = examined(content, TODAY)
+    problems = edition.problems
+    assert (edition.archive is None) == has_errors(problems)
     assert problems == sorted(problems)
     return "".join(f"{problem}\n" for problem in problems)
 

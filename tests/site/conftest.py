@@ -5,15 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from demonstration import Site, copied, umo_build
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The demonstration site, built once. Nobody changes it."""
-    folder = copied(tmp_path_factory.mktemp("demonstration"))
-    umo_build(folder)
-    return Site(folder)
+from demonstration import Site, copied
 
 
 @pytest.fixture

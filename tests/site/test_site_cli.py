@@ -13,12 +13,13 @@ from generator.cli import main
 
 MEETING = "content/associations/umo-matematika-ozersk/2025-2026/meetings/2025-08-27.yml"
 PLAN = "content/associations/umo-matematika-ozersk/2025-2026/plan.yml"
-COMMANDS = ("", "check", "build", "serve", "findings", "draft", "bench")
+COMMANDS = ("", "check", "build", "serve", "findings", "addresses", "draft", "bench")
 # Words that are names: of the program, its commands and formats, of files and variables.
 NAMES = {
     "umo", "check", "build", "serve", "text", "json", "github", "content", "mkdocs", "yml",
     "umo-site", "site", "source_date_epoch", "bench", "hugo", "eleventy", "material", "zensical",
     "ours", "svg", "cache", "findings", "draft", "analysis", "report", "portfolio", "agenda",
+    "addresses",
 }  # fmt: skip
 
 Change = Callable[[str, str, str], None]

@@ -97,7 +97,7 @@ def test_twenty_megabytes_are_not_read(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "open", None)
     text, (problem,) = read_text(file, "f.yml")
     assert text == ""
-    assert problem.message == "файл слишком велик: 20,0 МБ, можно не больше 2,0 МБ"
+    assert problem.message == "файл слишком велик: 20\u00a0МБ, можно не больше 2\u00a0МБ"
 
 
 @pytest.mark.parametrize(

@@ -111,10 +111,4 @@ def _recommended(decision: str) -> Row:
 
 def _card(album: Album, id_: str) -> Row:
     record, _ = album.practices[int(id_.rpartition("-")[2]) - 1]
-    tags = (
-        ", ".join(record["subjects"]),
-        f"{', '.join(record['grades'])} кл.",
-        f"{label(Level, record['level'])} уровень",
-    )
-    card = link(f"practices/{id_}/", record["title"])
-    return card | {"tags": " · ".join(tags), "summary": record["summary"]}
+    return link(f"practices/{id_}/", record["title"])

@@ -173,9 +173,7 @@ def _recommended(facts: Fields, link: _Link) -> list[str]:
 
 
 def _related(facts: Fields, link: _Link) -> list[str]:
-    cards = [
-        f"### {link(card)}\n\n{card['tags']}\n\n{card['summary']}" for card in facts["related"]
-    ]
+    cards = [f"### {link(card)}" for card in facts["related"]]
     return ["## Связанные практики {#related}", *cards] if cards else []
 
 

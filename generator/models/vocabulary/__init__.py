@@ -11,6 +11,7 @@ from generator.models.vocabulary.bodies import (
     Level,
     Role,
 )
+from generator.models.vocabulary.files import FileType
 from generator.models.vocabulary.meetings import (
     ActivityKind,
     AgendaKind,
@@ -43,7 +44,7 @@ from generator.models.vocabulary.papers import (
     Media,
     Visibility,
 )
-from generator.models.vocabulary.practices import PracticeStatus, PracticeType
+from generator.models.vocabulary.practices import PracticeStatus, PracticeType, Verdict
 
 __all__ = [
     "ActKind",
@@ -64,6 +65,7 @@ __all__ = [
     "DocumentKind",
     "DocumentStatus",
     "EducationLevel",
+    "FileType",
     "LegalForce",
     "Level",
     "Media",
@@ -79,6 +81,7 @@ __all__ = [
     "Presiding",
     "Role",
     "TieBreak",
+    "Verdict",
     "Visibility",
     "Vocabulary",
     "VoteBase",

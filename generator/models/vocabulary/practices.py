@@ -34,6 +34,14 @@ class PracticeStatus(Vocabulary):
         return self in _PUBLIC_STATES
 
 
+class Verdict(Vocabulary):
+    """What an expertise ended with."""
+
+    APPROVED = "approved", "одобрено"
+    RETURNED = "returned", "возвращено на доработку"
+    REJECTED = "rejected", "отклонено"
+
+
 _PUBLIC_STATES = frozenset(
     {
         PracticeStatus.APPROVED,

@@ -73,7 +73,7 @@ def _head(context: Context, data: DataSet[Any]) -> Record:
     head: Record = {
         "version": VERSION,
         "schema": schema_name(data.table),
-        "licence": {"name": licence.name, "url": licence.address} if licence else None,
+        "licence": {"name": licence.name, "url": licence.address},
         "publisher": {
             "id": site.publisher,
             "name": context.archive.organisations[site.publisher].record.name,

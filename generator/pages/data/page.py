@@ -17,7 +17,9 @@ from generator.pages.data.files import (
 )
 from generator.pages.data.sets import DataSet
 from generator.pages.draft import Draft
+from generator.pages.metadata import Offer, catalogue
 from generator.pages.page import Page
+from generator.pages.sought import Sought, SoughtKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,22 @@ def pages(context: Context) -> Iterator[Draft]:
 
 def _page(context: Context) -> Page:
     site = context.archive.site.record
+    publisher = context.archive.organisations[site.publisher]
+    sheets = [_sheet(context, data) for data in SETS]
+    offers = [_offer(sheet) for sheet in sheets]
     return context.page(
         "data.html",
         DATA,
         "Открытые данные",
         description="Объединения, заседания, решения, голосования, документы и практики в JSON и "
         "CSV, с описанием каждого поля.",
-        sheets=[_sheet(context, data) for data in SETS],
+        metadata=partial(catalogue, offers, publisher, site.licence),
+        sheets=sheets,
         columns=own_columns,
         version=VERSION,
         licence=site.licence,
-        publisher=context.archive.organisations[site.publisher],
+        publisher=publisher,
+        searched=(Sought(SoughtKind.PAGE),),
     )
 
 
@@ -61,6 +68,11 @@ def _sheet(context: Context, data: DataSet[Any]) -> Sheet:
         csv_address(data),
         schema_address(data),
     )
+
+
+def _offer(sheet: Sheet) -> Offer:
+    files = ((sheet.json, "application/json"), (sheet.csv, "text/csv"))
+    return Offer(sheet.table.name, sheet.table.title, sheet.table.description, files)
 
 
 def own_columns(field: Field[Any]) -> list[str]:

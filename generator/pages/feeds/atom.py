@@ -15,17 +15,16 @@ from typing import Any
 
 from markupsafe import escape
 
-from generator.archive.tells import practice_day
 from generator.archive.years import running_year
 from generator.load import Entry
-from generator.models import Document, Meeting, Practice
+from generator.models import Document, Meeting
 from generator.models.vocabulary import MeetingStatus
-from generator.pages.addresses import FEED, HOME, address
+from generator.pages.addresses import FEED, HOME, address, practice_address
 from generator.pages.associations import public
 from generator.pages.context import Context
 from generator.pages.digests import Family
 from generator.pages.draft import Draft
-from generator.pages.page import File
+from generator.pages.page import File, relative
 from generator.values import SchoolYear, long_date
 
 LIMIT = 50
@@ -45,27 +44,44 @@ class News:
     categories: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed: where it stands, the end of its id, what it is called, and the page it belongs to."""
+
+    address: str
+    id: str
+    title: str
+    description: str
+    page: str
+
+
 def pages(context: Context) -> Iterator[Draft]:
     """Yield the feed."""
     yield Draft(FEED, partial(_file, context))
 
 
 def _file(context: Context) -> File:
-    """The newest things; what bears a day that is still to come is not out yet."""
+    site = context.archive.site.record
+    channel = Channel(FEED, "feed", site.title, site.description, HOME)
     found = [*_minutes(context), *_practices(context), *_documents(context)]
+    return feed_file(context, channel, found)
+
+
+def feed_file(context: Context, channel: Channel, found: Iterable[News]) -> File:
+    """A feed of the newest things; what bears a day that is still to come is not out yet."""
     out = [news for news in found if news.day <= context.today]
     out.sort(key=lambda news: (news.day, news.id), reverse=True)
-    return File(FEED, _written(context, out[:LIMIT]).encode())
+    return File(channel.address, _written(context, channel, out[:LIMIT]).encode())
 
 
-def _written(context: Context, found: Iterable[News]) -> str:
+def _written(context: Context, channel: Channel, found: Iterable[News]) -> str:
     """The feed as text. One without entries is as old as the school year."""
-    feed = _empty(context)
+    feed = _empty(context, channel)
     for news in found:
         moment = _midnight(news.day)
         feed.add_item(
             news.title,
-            context.absolute(news.where) or news.where,
+            context.absolute(news.where) or relative(channel.address, news.where),
             str(escape(news.summary)),  # a summary is taken for HTML
             pubdate=moment,
             updateddate=moment,
@@ -80,21 +96,21 @@ def _written(context: Context, found: Iterable[News]) -> str:
     return text.getvalue()
 
 
-def _empty(context: Context) -> Any:
+def _empty(context: Context, channel: Channel) -> Any:
     """The feed without its entries."""
     from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
     site = context.archive.site.record
     publisher = context.archive.organisations[site.publisher].record.label
     return Atom1Feed(
-        site.title,
-        context.absolute(HOME) or "./",
-        site.description,
+        channel.title,
+        context.absolute(channel.page) or relative(channel.address, channel.page),
+        channel.description,
         language="ru",
         author_name=publisher,
-        feed_url=context.absolute(FEED) or FEED,
-        feed_guid=f"{TAG}feed",
-        feed_copyright=site.licence.name if site.licence else None,
+        feed_url=context.absolute(channel.address) or relative(channel.address, channel.address),
+        feed_guid=f"{TAG}{channel.id}",
+        feed_copyright=site.licence.name,
     )
 
 
@@ -131,22 +147,23 @@ def _questions(record: Meeting) -> str:
 
 def _practices(context: Context) -> Iterator[News]:
     """The newest practices. They are sorted by their days; those without one come first."""
-    cards = context.archive.relations.cards.get(None, ())
-    for entry in islice(reversed(cards), LIMIT):
-        if day := practice_day(entry.record):
-            yield _practice(entry, date.fromisoformat(day))
+    known = context.archive.relations.browsed.get(None, ())
+    for practice in islice(reversed(known), LIMIT):
+        yield from practice_news(context, practice.id)
 
 
-def _practice(entry: Entry[Practice], day: date) -> News:
-    record = entry.record
-    return News(
-        f"practice/{entry.id}",
-        day,
-        f"Практика: {record.title}",
-        address(entry),
-        record.summary,
-        ("практика", *record.subjects),
-    )
+def practice_news(context: Context, id_: str) -> Iterator[News]:
+    """Yield a practice where a day of it is known; the record itself is not opened."""
+    face = context.archive.relations.faces[id_]
+    if face.day:
+        yield News(
+            f"practice/{id_}",
+            date.fromisoformat(face.day),
+            f"Практика: {face.title}",
+            practice_address(id_),
+            face.summary,
+            ("практика", *face.subjects),
+        )
 
 
 def _digest(context: Context, association: str, year: SchoolYear) -> Any:

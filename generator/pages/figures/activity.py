@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.archive.tells import practice_day
+from generator.archive.facets import practice_day
 from generator.archive.years import running_year
 from generator.load import Entry
 from generator.models import Practice

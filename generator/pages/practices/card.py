@@ -1,28 +1,38 @@
-"""The card of a practice: what is done, at what price, what came of it, and who has checked it."""
+"""The card of a practice, in the order in which a teacher asks.
+
+What it is, for whom and how long; what came of it and who has checked it; why, how, with what and
+at what price; what can be taken, who has taken it up; the way of the practice, and how to cite it.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.archive.bodies import published_files
 from generator.load import Entry, Kind
-from generator.models import Meeting, Practice
-from generator.pages.addresses import PRACTICES, address, anchor
+from generator.models import Practice
+from generator.pages.addresses import PRACTICES, address
 from generator.pages.associations import public
 from generator.pages.context import Context
 from generator.pages.draft import Draft
+from generator.pages.metadata import practice as practice_metadata
 from generator.pages.page import Page
+from generator.pages.practices.card_licence import licence_of
+from generator.pages.practices.card_search import sought_of
+from generator.pages.practices.card_spread import spread_of
+from generator.pages.practices.citation import citation_of
+from generator.pages.practices.path import decision_taken, path_of
+from generator.pages.practices.related import related_of
+from generator.text import semicolons
 
-Text = tuple[str, str, str | None]
 
+class Section(NamedTuple):
+    """A part of the card: its anchor and title, a text or a list."""
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
-    """The decision by which a practice was recommended."""
-
-    held: Entry[Meeting]
-    number: str
-    anchor: str
+    id: str
+    title: str
+    text: str | None = None
+    points: tuple[str, ...] = ()
 
 
 def pages(context: Context) -> Iterator[Draft]:
@@ -33,6 +43,9 @@ def pages(context: Context) -> Iterator[Draft]:
 
 def _page(context: Context, entry: Entry[Practice]) -> Page:
     archive, practice = context.archive, entry.record
+    authors = [context.names.author(author) for author in practice.authors]
+    decision = practice.recommended_by
+    licence = licence_of(practice, archive.site.record.licence)
     return context.page(
         "practice.html",
         address(entry),
@@ -41,49 +54,47 @@ def _page(context: Context, entry: Entry[Practice]) -> Page:
         trail=(("Практики", PRACTICES),),
         description=practice.summary,
         files=published_files(entry),
-        authors=[context.names.author(author) for author in practice.authors],
+        authors=authors,
+        metadata=partial(practice_metadata, archive, entry, authors, licence),
         association=archive.associations.get(practice.association or ""),
-        texts_before=_texts_before(practice),
-        texts_after=_texts_after(practice),
-        recommended=_recommended(context, practice),
-        related=_related(context, practice),
-        licence=archive.site.record.licence,
+        reasons=_reasons(practice),
+        price=_price(practice),
+        recommended=decision_taken(context, decision) if decision else None,
+        spread=spread_of(context, practice),
+        path=path_of(context, entry),
+        citation=citation_of(context, entry, authors),
+        related=related_of(context, entry),
+        licence=licence,
+        searched=(sought_of(archive, practice),),
         papers=public(archive.relations.approved_by.get((Kind.PRACTICE, entry.id), ())),
     )
 
 
-def _texts_before(p: Practice) -> tuple[Text, ...]:
-    """What stands before the description: why."""
-    return (
-        ("relevance", "Почему это нужно", p.relevance),
-        ("problem", "Проблема", p.problem),
-        ("source", "Что побудило к переменам", p.source_of_change),
-        ("goal", "Цель", p.goal),
-        ("idea", "Ведущая идея", p.idea),
-        ("concept", "На что опирается", p.concept),
-        ("range", "Диапазон опыта", p.range),
+def _reasons(p: Practice) -> list[Section]:
+    """Why: what stands before the description."""
+    return _filled(
+        Section("relevance", "Почему это нужно", p.relevance),
+        Section("problem", "Проблема", p.problem),
+        Section("source", "Что побудило к переменам", p.source_of_change),
+        Section("goal", "Цель", p.goal),
+        Section("tasks", "Задачи", points=tuple(semicolons(p.tasks))),
+        Section("idea", "Ведущая идея", p.idea),
+        Section("concept", "На что опирается", p.concept),
+        Section("range", "Диапазон опыта", p.range),
+        Section("novelty", "Новизна", p.novelty),
     )
 
 
-def _texts_after(p: Practice) -> tuple[Text, ...]:
-    """What stands after the description: at what price."""
-    return (
-        ("novelty", "Новизна", p.novelty),
-        ("labour", "Трудоёмкость", p.labour_intensity),
-        ("conditions", "Условия", p.conditions),
-        ("risks", "Риски", p.risks),
-        ("limitations", "Где не подойдёт", p.limitations),
+def _price(p: Practice) -> list[Section]:
+    """With what, at what price and where not: what stands after the description."""
+    return _filled(
+        Section("resources", "Что понадобится", points=p.resources),
+        Section("labour", "Трудоёмкость", p.labour_intensity),
+        Section("conditions", "Условия", p.conditions),
+        Section("risks", "Риски", p.risks),
+        Section("limitations", "Где не подойдёт", p.limitations),
     )
 
 
-def _recommended(context: Context, practice: Practice) -> Recommendation | None:
-    if not practice.recommended_by:
-        return None
-    held, _ = context.archive.relations.decisions[practice.recommended_by]
-    number = practice.recommended_by.rpartition("#")[2]
-    return Recommendation(held, number, anchor(number))
-
-
-def _related(context: Context, practice: Practice) -> list[Entry[Practice]]:
-    entries = (context.archive.practices[name] for name in practice.related)
-    return [entry for entry in entries if entry.record.status.public]
+def _filled(*sections: Section) -> list[Section]:
+    return [section for section in sections if section.text or section.points]
