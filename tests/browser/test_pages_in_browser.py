@@ -29,6 +29,7 @@ STICKING_OUT = """() => {
 CUT_OFF = """() => [..."p li dd h1 h2 h3".split(" ")]
   .flatMap(tag => [...document.querySelectorAll(`.md-content ${tag}`)])
   .filter(e => e.clientWidth && e.scrollWidth > e.clientWidth + 1 && !e.closest(".umo-scroll"))
+  .filter(e => !e.closest("details:not([open])"))
   .map(e => `${e.tagName}: ${e.textContent.trim().slice(0, 60)}`).slice(0, 8)"""
 # Colours of the page and of its text, as they come out of all layers.
 COLOURS = """() => {
