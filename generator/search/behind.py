@@ -9,7 +9,7 @@ from generator.search.shelves import Digests, Standing, refresh
 
 
 class Behind:
-    """Makes the index of the newest copies, one after the other; `say` hears what went wrong.
+    """Makes the index of the newest copies, one after the other; `say` hears what came of it.
 
     What is asked for while it works is made next, and of several only the last.
     """
@@ -38,14 +38,16 @@ class Behind:
 
     def _work(self) -> None:
         while (wanted := self._next()) is not None:
+            before = self._standing
             try:
-                self._standing = refresh(
-                    self._copies, self._site, wanted, self._standing, apart=True
-                )
+                self._standing = refresh(self._copies, self._site, wanted, before, apart=True)
             except FileNotFoundError:
                 continue  # a page went meanwhile: the build that removed it asks again
             except (PagefindFailedError, OSError) as error:
                 self._say(str(error))
+            else:
+                if self._standing != before:
+                    self._say("Поиск обновлён.")
 
     def _next(self) -> Digests | None:
         with self._changed:

@@ -20,7 +20,6 @@ _HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 _LABELS = re.compile(r"<(nav|dt|thead|script|svg|button|h1|form|template)\b.*?</\1>", re.DOTALL)
 """What stands on every page of a kind, or is no text at all; none of these stands in itself."""
 _TAG = re.compile(r"<[^>]*>")
-_SPACES = re.compile(r"\s+")
 _PERMALINK = "¶"
 
 
@@ -113,4 +112,4 @@ def _plain(text: str) -> str:
 
 def _words(markup: str) -> str:
     """The words of a piece of HTML; its entities stay, so it is HTML without a tag."""
-    return _SPACES.sub(" ", _TAG.sub(" ", markup)).strip()
+    return " ".join(_TAG.sub(" ", markup).split())

@@ -4,6 +4,7 @@ Nothing here sleeps. MkDocs' server answers `/livereload/<epoch>/<number>` when 
 the site that is newer than the epoch, and a page waits until the rebuild under way is over.
 """
 
+import json
 import re
 import signal
 import subprocess
@@ -16,8 +17,9 @@ from threading import Event, Thread
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+import cbor2
 import pytest
-from demonstration import ENVIRONMENT, MKDOCS, UMO, copied, parsed, words_of
+from demonstration import ENVIRONMENT, MKDOCS, UMO, copied, parsed, unpacked, words_of
 
 MEETING = "content/associations/umo-matematika-ozersk/2025-2026/meetings/2025-08-27.yml"
 ADDRESS = "associations/umo-matematika-ozersk/2025-2026/meetings/2025-08-27/"
@@ -90,6 +92,11 @@ class Preview:
     def get(self, address: str) -> str:
         with urlopen(self.address + address, timeout=PATIENCE) as answer:  # noqa: S310
             return answer.read().decode("utf-8")
+
+    def piece(self, address: str) -> bytes:
+        """A piece of the index of the search."""
+        with urlopen(self.address + address, timeout=PATIENCE) as answer:  # noqa: S310
+            return unpacked(answer.read())
 
     def heading_and_text(self, address: str = ADDRESS) -> str:
         article = parsed(self.get(address).encode()).xpath("//article")[0]
@@ -236,3 +243,21 @@ def test_a_preview_does_not_start_on_wrong_records(tmp_path: Path, program: str)
     assert done.returncode == 1
     assert f"{MEETING}:1:7:" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def found_by_the_search(preview: Preview, shelf: str) -> str:
+    """What the search knows of the pages of a shelf, fetched as a browser fetches it."""
+    entry = json.loads(preview.get(f"search/{shelf}/pagefind-entry.json"))
+    head = preview.piece(f"search/{shelf}/pagefind.{entry['languages']['ru']['hash']}.pf_meta")
+    names = [name for name, _ in cbor2.loads(head)[1]]
+    pieces = [preview.piece(f"search/{shelf}/fragment/{name}.pf_fragment") for name in names]
+    return b"\n".join(pieces).decode()
+
+
+def test_the_search_follows_behind_the_pages(preview: Preview) -> None:
+    preview.wait_for("Поиск обновлён")
+    assert "перфолента" not in found_by_the_search(preview, "2025-2026")
+    preview.write(MEETING, THEME, "theme: Перфолента на уроке")
+    preview.wait_for("Обновлено за")
+    preview.wait_for("Поиск обновлён")
+    assert "Перфолента на уроке" in found_by_the_search(preview, "2025-2026")

@@ -11,7 +11,7 @@ from typing import Any
 _FINDER = "tests/browser/browser.py"
 """Prints where the browser is, or why there is none."""
 
-_LIMIT = 600_000.0
+_LIMIT = 300_000.0
 """Milliseconds after which a page is given up."""
 
 

@@ -19,7 +19,9 @@ _SLOWER = 4
 
 _LIVE = ".umo-browse--live"
 _CHOICES = """
-() => [...document.querySelectorAll("[data-umo-facet]")].map((facet) => facet.dataset.umoFacet)
+() => [...document.querySelectorAll("[data-umo-facet]")]
+  .filter((facet) => facet.querySelector("input[type=checkbox]"))
+  .map((facet) => facet.dataset.umoFacet)
 """
 _CHOOSE = """
 (name) => {
@@ -62,6 +64,9 @@ def browsing(running: Any, site: Served) -> Iterator[Cost]:
     A click runs the script to its end before it returns, without anything being drawn.
     """
     with visit(running, f"{site.address}{_PAGE}") as page:
+        page.wait_for_selector(_LIVE)
+        page.evaluate(_OPEN_ALL)
+        site.rest(_QUIET)
         names = page.evaluate(_CHOICES)
     for name in names:
         yield from _weight(running, site, name)
