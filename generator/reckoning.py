@@ -9,12 +9,12 @@ from generator.cache import Cache
 from generator.crew import spread
 from generator.pages import Context
 from generator.pages.all import FAMILIES
-from generator.pages.digests import DIGEST, YEARS, Family, YearKey
+from generator.pages.digests import DIGEST, YEARS, Family, YearKey, put_away
 from generator.pages.kin import KIN, Plain, kin_on, subjects_of
 from generator.reads import listening
 
-Reckoned = tuple[str, tuple[str, ...], str, Any]
-"""A digest by its name: the facts that it looked at, what it is worth, and its value."""
+Reckoned = tuple[str, tuple[str, ...], str, bytes]
+"""A digest by its name: the facts that it looked at, what it is worth, and its value put away."""
 
 
 def work_out_digests(context: Context, cache: Cache) -> None:
@@ -87,10 +87,10 @@ def _reckon(context: Context, some: Sequence[tuple[YearKey, list[Family]]]) -> l
 
 def _reckoned(context: Context, family: Family, key: YearKey) -> Reckoned:
     with listening() as facts:
-        value = family.make(context, *key)
+        value = put_away(family.make(context, *key))
     work = family.work(*key)
     context.digests.know({work: value})
-    return work, tuple(facts), _worth(value), value
+    return work, tuple(facts), hashlib.blake2b(value, digest_size=8).hexdigest(), value
 
 
 def _worth(value: Any) -> str:

@@ -5,6 +5,8 @@ digests: whoever looks at one hangs on its value, not on the records behind it, 
 leaves the value as it was leaves the index as it was, and no other record is opened for it.
 """
 
+import marshal
+import zlib
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -33,6 +35,12 @@ class Family(NamedTuple):
         return f"{self.name}/{association}/{year}"
 
 
+def put_away(value: Any) -> bytes:
+    """A digest as bytes, the same for the same value: most runs open few of the digests."""
+    plain = marshal.dumps(value, 2)  # later forms tell which objects are one, and that is chance
+    return zlib.compress(plain, 1)
+
+
 class Digests:
     """Digests by association and year; what nobody has worked out is worked out when asked for."""
 
@@ -41,6 +49,7 @@ class Digests:
         self._years_of = years
         self._years: tuple[YearKey, ...] | None = None
         self._known: dict[str, Any] = {}
+        self._put_away: dict[str, bytes] = {}
 
     @property
     def years(self) -> tuple[YearKey, ...]:
@@ -56,10 +65,18 @@ class Digests:
         work = family.work(association, year)
         note(DIGEST + work)
         if work not in self._known:
-            with unheard():
-                self._known[work] = family.make(self._context, association, year)
+            self._known[work] = self._made(work, family, association, year)
         return self._known[work]
 
-    def know(self, values: dict[str, Any]) -> None:
-        """Take digests that were worked out before, by their names."""
-        self._known |= values
+    def know(self, values: dict[str, bytes]) -> None:
+        """Take digests that were worked out before, put away, by their names."""
+        self._put_away |= values
+        for work in values:
+            self._known.pop(work, None)
+
+    def _made(self, work: str, family: Family, association: str, year: SchoolYear) -> Any:
+        if work in self._put_away:
+            data = zlib.decompress(self._put_away[work])
+            return marshal.loads(data)  # noqa: S302 - the store knows its digest
+        with unheard():
+            return family.make(self._context, association, year)

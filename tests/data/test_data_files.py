@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from generator.archive.years import years_on_record
 from generator.load import Entry
 from generator.pages.data import fields, pages
+from generator.pages.digests import put_away
 from generator.reads import listening
 from generator.rules.judge import judge
 
@@ -230,7 +231,8 @@ def test_no_records_of_a_kind_make_an_empty_table_not_a_broken_one(base: Path) -
 def test_the_files_hang_on_digests_alone(shown: Sheets, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the digests at hand no record of a year is looked at for a file, nor opened."""
     context = context_of(CONTENT)
-    context.digests.know(shown.context.digests._known)
+    known = shown.context.digests._known
+    context.digests.know({work: put_away(value) for work, value in known.items()})
     opened: set[str] = set()
     contents = Entry._contents
 
