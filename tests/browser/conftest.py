@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from browser import ARGUMENTS, BrowserMissingError, check_driver, find_browser, served
 from playwright.sync_api import Browser, sync_playwright
+from visit import SUB_PATH, built_for_a_sub_path
 
 HERE = Path(__file__).parent
 
@@ -54,3 +55,10 @@ def serve_folder() -> Iterator[Callable[..., str]]:
             return servers.enter_context(served(path, prefix))
 
         yield serve
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[..., str]) -> str:
+    """The demonstration as a project page has it, under a path of its own. Nobody changes it."""
+    site = built_for_a_sub_path(tmp_path_factory.mktemp("browser-site"))
+    return serve_folder(site.root, SUB_PATH)

@@ -1,10 +1,10 @@
 """Each kind of page in a real browser: at two widths, by day and by night, under a sub-path."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
-from visit import KINDS, SUB_PATH, WIDTHS, Watch, built_for_a_sub_path, kept_at_home
+from visit import KINDS, WIDTHS, Watch, kept_at_home
 
 SCHEMES = ("light", "dark")
 
@@ -43,12 +43,6 @@ COLOURS = """() => {
   const text = getComputedStyle(document.querySelector(".md-content p")).color;
   return [over(back), over(back, text)];
 }"""
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[..., str]) -> str:
-    site = built_for_a_sub_path(tmp_path_factory.mktemp("browser-site"))
-    return serve_folder(site.root, SUB_PATH)
 
 
 def places() -> Iterator[tuple[int, str]]:

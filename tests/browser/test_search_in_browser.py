@@ -7,17 +7,10 @@ from pathlib import Path
 import pytest
 from demonstration import copied, umo_build
 from playwright.sync_api import Browser, Page, expect
-from visit import SUB_PATH, WIDTHS, Watch, built_for_a_sub_path, kept_at_home
+from visit import SUB_PATH, WIDTHS, Watch, kept_at_home
 
 FIELD = "dialog[open] input[name=words]"
 FOUND = ".umo-search__found > li"
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[..., str]) -> str:
-    """The demonstration as a project page has it, under a path of its own."""
-    site = built_for_a_sub_path(tmp_path_factory.mktemp("search"))
-    return serve_folder(site.root, SUB_PATH)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from demonstration import REPOSITORY
 from playwright.sync_api import Browser, Locator, Page, expect
-from visit import KINDS, SUB_PATH, WIDTHS, Watch, built_for_a_sub_path, kept_at_home
+from visit import KINDS, WIDTHS, Watch, kept_at_home
 
 SCRIPT = REPOSITORY / "overrides/assets/javascripts/umo.js"
 SMALL = """<!doctype html><html lang="ru"><meta charset="utf-8"><title>Таблицы</title>
@@ -39,12 +39,6 @@ def small(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[..., 
     (folder / "index.html").write_text(SMALL, "utf-8")
     shutil.copy(SCRIPT, folder)
     return serve_folder(folder)
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[..., str]) -> str:
-    site = built_for_a_sub_path(tmp_path_factory.mktemp("tables-site"))
-    return serve_folder(site.root, SUB_PATH)
 
 
 @pytest.fixture

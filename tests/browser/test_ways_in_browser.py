@@ -8,13 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from demonstration import copied, umo_build
 from playwright.sync_api import Browser, Page, expect
-from visit import KINDS, OWN, SUB_PATH, WIDTHS, Watch, built_for_a_sub_path, kept_at_home
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[..., str]) -> str:
-    site = built_for_a_sub_path(tmp_path_factory.mktemp("browser-site"))
-    return serve_folder(site.root, SUB_PATH)
+from visit import KINDS, OWN, WIDTHS, Watch, kept_at_home
 
 
 @pytest.fixture
