@@ -124,6 +124,7 @@ def serve_site(
         say(f"Сайт открыт: {site_url} (закончить — Ctrl+C)")
         _run(server)
     finally:
+        preview.end()
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -149,6 +150,11 @@ class Preview:
                 self._index.ask(built.sought)
         self._whole = True
         return built
+
+    def end(self) -> None:
+        """Leave nothing that still runs."""
+        if self._index:
+            self._index.end()
 
     def build_or_keep(self) -> None:
         """Build, or say what is wrong and keep what was built before."""

@@ -4,8 +4,11 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.search.pagefind import PagefindFailedError
+from generator.search.pagefind import PagefindFailedError, stop_all
 from generator.search.shelves import Digests, Standing, refresh
+
+_MOMENT = 0.05
+"""Seconds between two attempts to stop what runs."""
 
 
 class Behind:
@@ -22,14 +25,22 @@ class Behind:
         self._asked: Digests | None = None
         self._changed = threading.Condition()
         self._busy = False
+        self._ended = False
 
     def ask(self, wanted: Digests) -> None:
         """Have the index made, and come back at once."""
         with self._changed:
-            self._asked = wanted
+            self._asked = None if self._ended else wanted
             if not self._busy:
                 self._busy = True
                 threading.Thread(target=self._work, daemon=True).start()
+
+    def end(self) -> None:
+        """Stop at once: what is half made is for nobody any more."""
+        with self._changed:
+            self._ended, self._asked = True, None
+        while not self.rest(timeout=_MOMENT):
+            stop_all()
 
     def rest(self, timeout: float | None = None) -> bool:
         """Wait until nothing is left to do; tell whether that came true in so many seconds."""
@@ -44,7 +55,8 @@ class Behind:
             except FileNotFoundError:
                 continue  # a page went meanwhile: the build that removed it asks again
             except (PagefindFailedError, OSError) as error:
-                self._say(str(error))
+                if not self._ended:
+                    self._say(str(error))
             else:
                 if self._standing != before:
                     self._say("Поиск обновлён.")

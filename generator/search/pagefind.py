@@ -26,6 +26,9 @@ _UNUSED = (
 _SCRIPTS = (PROGRAM, WORKER, "wasm.ru.pagefind")
 
 
+_running: set[subprocess.Popen[bytes]] = set()
+
+
 class PagefindFailedError(Exception):
     """Pagefind has made no index; the text says why."""
 
@@ -38,16 +41,35 @@ def make_index(copies: Path, target: Path, *, leading: bool) -> None:
     shutil.rmtree(target, ignore_errors=True)
     command = [_executable(), "--site", str(copies), "--output-path", str(target)]
     command += ["--root-selector", "body", "--force-language", "ru", "--silent"]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    except OSError as error:
-        raise PagefindFailedError(f"Pagefind не запускается: {error}") from error
-    if done.returncode or not (target / ENTRY).is_file():
-        reason = (done.stderr or done.stdout).strip()
-        raise PagefindFailedError(f"Pagefind не построил поиск: {reason}")
+    failed, said = _run(command)
+    if failed or not (target / ENTRY).is_file():
+        raise PagefindFailedError(f"Pagefind не построил поиск: {said}")
     for name in _UNUSED if leading else (*_UNUSED, *_SCRIPTS):
         (target / name).unlink(missing_ok=True)
     settle(target)
+
+
+def stop_all() -> None:
+    """End every run under way: one whose folders go would wait for ever."""
+    for process in tuple(_running):
+        process.kill()
+
+
+def _run(command: list[str]) -> tuple[bool, str]:
+    """Run the program to its end; tell whether it failed, and what it said."""
+    try:
+        process = subprocess.Popen(  # noqa: S603
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+    except OSError as error:
+        raise PagefindFailedError(f"Pagefind не запускается: {error}") from error
+    _running.add(process)
+    try:
+        said, _ = process.communicate()
+    finally:
+        process.kill()
+        _running.discard(process)
+    return process.returncode != 0, said.decode(errors="replace").strip()
 
 
 def _executable() -> str:

@@ -167,6 +167,26 @@ def test_behind_a_preview_the_last_index_asked_for_is_made(
     assert set(said) == {"Поиск обновлён."}
 
 
+def test_a_preview_that_ends_leaves_no_run_behind(
+    tmp_path: Path, put: Callable[..., Wanted], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run whose folders went with the preview would never come to its end."""
+    endless = tmp_path / "endless"
+    endless.write_text("#!/bin/sh\nexec sleep 600\n")
+    endless.chmod(0o755)
+    monkeypatch.setattr(program, "_executable", lambda: str(endless))
+    said: list[str] = []
+    behind = Behind(tmp_path / "copies", tmp_path, said.append)
+    behind.ask(put(THREE))
+    behind.end()
+    assert behind.rest(timeout=0)
+    assert program._running == set()
+    behind.ask(put({}))
+    assert behind.rest(timeout=60)
+    assert said == []
+    assert not (tmp_path / "search/site").exists()
+
+
 def test_behind_a_preview_copies_that_nobody_asked_for_stay(
     tmp_path: Path, put: Callable[..., Wanted]
 ) -> None:
