@@ -49,10 +49,10 @@ $(BENCH): requirements/bench.txt $(PACKAGE)
 
 # --- what people call -------------------------------------------------------------------------
 
-.PHONY: help site serve check test lint docs bench lock clean
+.PHONY: help site serve check test lint docs bench bench-search lock clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1	\2/p' Makefile
 
 site: $(PACKAGE)  ## build the site from content/ into site/
 	@$(BIN)/umo build $(ARGS)
@@ -78,6 +78,10 @@ docs: $(PACKAGE)  ## regenerate docs/records from the models
 
 bench: $(BENCH)  ## the benchmark beside other builders; ARGS="--records 1000 --runs 2" for a short one
 	@$(BIN)/umo bench --json .cache/bench/bench.json --chart .cache/bench/bench.svg $(ARGS)
+
+bench-search: $(BENCH) $(DEV)  ## the same of the search: index, queries, practices; needs a browser
+	@sh tools/browser.sh "$(BIN)/python"
+	@$(BIN)/umo bench --search --json .cache/bench/search.json $(ARGS)
 
 lock: $(MADE)  ## rewrite requirements/*.txt; ARGS=--upgrade takes the newest versions
 	@$(LOCKED) -r requirements/lock.txt

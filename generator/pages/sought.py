@@ -37,7 +37,7 @@ class Sought:
 
     `facets` are names and values by which findings are chosen; `note` stands under the title of
     a finding. The index is kept on shelves, so that an edit of one year leaves those of other
-    years as they are: a page of a school year stands on its year's shelf, a practice on theirs.
+    years as they are: a page of a school year stands with its year, any other with the rest.
 
     Without a `text` the page's own is taken, but for the sections whose headings are named in
     `without`: what only lists other pages. An `anchor` and a `title` are those of a part.
@@ -60,6 +60,4 @@ class Sought:
     @property
     def shelf(self) -> str:
         """The part of the index where it stands."""
-        if self.kind is SoughtKind.PRACTICE:
-            return "practices"
         return str(self.year) if self.year else REST

@@ -1,13 +1,14 @@
 """The index of the search, shelf by shelf: one whose copies are as they were is not made again.
 
 Old school years do not change, so their shelves stay; the browser merges what it needs of them.
+Each word of a query costs a piece of every shelf that is searched, so there are few.
 """
 
 import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -19,8 +20,11 @@ from generator.search.pagefind import PagefindFailedError, make_index
 
 CATALOGUE = "shelves.json"
 """Tells the script in the browser which shelves there are."""
+RECENT = "recent"
+"""The shelf of the newest school years; older ones are searched when somebody asks for it."""
 RECENT_YEARS = 2
-"""Shelves of so many newest school years are searched at once, older ones when asked for."""
+TOGETHER = 3
+"""So many older school years stand on a shelf: few to load, and few to make after an edit."""
 _AT_ONCE = 2
 
 Digests = Mapping[str, str]
@@ -43,11 +47,12 @@ def refresh(
     names = _in_order(shelves)
     worth = {name: _worth(shelves[name], leading=name == names[0]) for name in names}
     stale = [name for name in names if known.get(name) != _state(worth[name], folder / name)]
-    gather = _apart if apart else _tidied
+    if not apart:
+        _tidy(copies, wanted, {copy.partition("/")[0] for name in stale for copy in shelves[name]})
     with ThreadPoolExecutor(_AT_ONCE) as crew:
         jobs = []
         for name in stale:
-            gathered = gather(copies, name, shelves[name])
+            gathered = _gathered(copies, shelves[name])
             jobs.append(crew.submit(_make, gathered, folder / name, leading=name == names[0]))
         for job in jobs:
             job.result()
@@ -57,17 +62,25 @@ def refresh(
 
 
 def _by_shelf(wanted: Digests) -> dict[str, dict[str, str]]:
+    parts = {name.partition("/")[0] for name in wanted}
+    years = sorted(parts - {REST}, reverse=True)
+    place = {year: RECENT if year in years[:RECENT_YEARS] else _older(year) for year in years}
     shelves: dict[str, dict[str, str]] = {}
     for name in sorted(wanted):
-        shelves.setdefault(name.partition("/")[0], {})[name] = wanted[name]
+        shelves.setdefault(place.get(name.partition("/")[0], REST), {})[name] = wanted[name]
     return shelves
 
 
+def _older(year: str) -> str:
+    """The shelf of an older school year: «2019-2021», by the years in which they begin."""
+    first = int(year[:4]) // TOGETHER * TOGETHER
+    return f"{first}-{first + TOGETHER - 1}"
+
+
 def _in_order(shelves: Mapping[str, Digests]) -> list[str]:
-    """The leading shelf first, then the others, then school years from the newest."""
-    years = sorted((name for name in shelves if name[:1].isdigit()), reverse=True)
-    others = sorted(shelves.keys() - set(years), key=lambda name: (name != REST, name))
-    return [*others, *years]
+    """The leading shelf first, then that of the newest school years, then older ones."""
+    older = sorted(shelves.keys() - {REST, RECENT}, reverse=True)
+    return [name for name in (REST, RECENT, *older) if name in shelves]
 
 
 def _worth(shelf: Digests, *, leading: bool) -> str:
@@ -96,28 +109,25 @@ def _make(gathered: AbstractContextManager[Path], place: Path, *, leading: bool)
     shutil.rmtree(old, ignore_errors=True)
 
 
-@contextmanager
-def _tidied(copies: Path, name: str, shelf: Digests) -> Iterator[Path]:
-    """The folder of a shelf without the copies of pages that are no longer there."""
-    there = set()
-    for folder, _, files in os.walk(copies / name):
-        there |= {f"{Path(folder).relative_to(copies).as_posix()}/{file}" for file in files}
-    for gone in there - shelf.keys():
-        (copies / gone).unlink()
-    if missing := shelf.keys() - there:
-        raise FileNotFoundError(min(missing))
-    yield copies / name
+def _tidy(copies: Path, wanted: Digests, parts: Iterable[str]) -> None:
+    """Remove the copies of pages that are no longer there."""
+    for part in parts:
+        for folder, _, files in os.walk(copies / part):
+            home = Path(folder).relative_to(copies).as_posix()
+            for file in files:
+                if f"{home}/{file}" not in wanted:
+                    Path(folder, file).unlink()
 
 
 @contextmanager
-def _apart(copies: Path, name: str, shelf: Digests) -> Iterator[Path]:
-    """A folder with the copies of a shelf as they are at this moment."""
+def _gathered(copies: Path, shelf: Digests) -> Iterator[Path]:
+    """A folder with the copies of a shelf as they are at this moment, under their addresses."""
     with TemporaryDirectory(prefix="umo-", dir=copies) as folder:
         for copy in shelf:
-            place = Path(folder, copy)
+            place = Path(folder, copy.partition("/")[2])
             place.parent.mkdir(parents=True, exist_ok=True)
             os.link(copies / copy, place)
-        yield Path(folder, name)
+        yield Path(folder)
 
 
 def _remove_others(folder: Path, names: Sequence[str]) -> None:
@@ -129,8 +139,8 @@ def _remove_others(folder: Path, names: Sequence[str]) -> None:
 
 def _write_catalogue(folder: Path, pages: Mapping[str, int]) -> None:
     """Say which shelves there are, and which are searched only when somebody asks for them."""
-    former = [name for name in pages if name[:1].isdigit()][RECENT_YEARS:]
     rows = [
-        {"name": name, "pages": number, "former": name in former} for name, number in pages.items()
+        {"name": name, "pages": number, "former": name not in (REST, RECENT)}
+        for name, number in pages.items()
     ]
     (folder / CATALOGUE).write_text(json.dumps({"shelves": rows}) + "\n", encoding="utf-8")

@@ -90,6 +90,7 @@ def test_what_stands_nowhere_is_told_so(page: Page) -> None:
 def test_tabs_narrow_what_is_found_and_say_how_much_each_holds(page: Page) -> None:
     look_for(page, "урок")
     tab = page.locator(".umo-search__kinds label", has_text="Практики")
+    expect(tab).to_have_text(re.compile("[0-9]"))
     number = int(re.sub(r"\D", "", tab.inner_text()))
     tab.click()
     expect(page.locator("[data-umo-search=said]")).to_have_text(
@@ -167,5 +168,7 @@ def test_older_school_years_are_searched_when_asked_for(
     expect(page.locator("[data-umo-search=said]")).to_have_text(re.compile("^Найдено"))
     page.goto(base)
     look_for(page, "допотопный")
+    expect(page.locator("[data-umo-search=said]")).to_contain_text("за два последних учебных года")
+    page.locator("[data-umo-search=former]").click()
     expect(page.locator("[data-umo-search=said]")).to_have_text("Найдено: 2 страницы")
     page.close()

@@ -54,10 +54,10 @@ def test_kind_facets_and_note_are_marks_that_nothing_breaks_out_of() -> None:
     ]
 
 
-def test_copies_lie_on_the_shelf_of_their_year_practices_on_their_own() -> None:
+def test_copies_lie_with_their_year_what_has_none_with_the_rest() -> None:
     year = SchoolYear.parse("2025-2026")
     shelves = {
-        SoughtKind.PRACTICE: ("practices", None),
+        SoughtKind.PRACTICE: ("site", None),
         SoughtKind.MINUTES: ("2025-2026", year),
         SoughtKind.REGULATION: ("site", None),
     }

@@ -55,9 +55,11 @@ def found(folder: Path) -> dict[str, list[str]]:
 
 THREE = {
     "site/about/index.html": "школа",
-    "practices/one/index.html": "опыт",
+    "2025-2026/plan/index.html": "опыт",
     "2024-2025/minutes/index.html": "решение",
+    "2020-2021/old/index.html": "итог",
 }
+"""Copies on three shelves."""
 
 
 def test_only_the_shelf_of_a_changed_copy_is_made_anew(
@@ -65,11 +67,13 @@ def test_only_the_shelf_of_a_changed_copy_is_made_anew(
 ) -> None:
     known = refresh(tmp_path / "copies", tmp_path, put(THREE), {})
     before = state(tmp_path / "search")
-    again = refresh(tmp_path / "copies", tmp_path, put({"practices/one/index.html": "урок"}), known)
+    again = refresh(
+        tmp_path / "copies", tmp_path, put({"2025-2026/plan/index.html": "урок"}), known
+    )
     after = state(tmp_path / "search")
     changed = {name.partition("/")[0] for name in after if after[name] != before.get(name)}
-    assert changed == {"practices"}
-    assert {name for name in known if known[name] != again[name]} == {"practices"}
+    assert changed == {"recent"}
+    assert {name for name in known if known[name] != again[name]} == {"recent"}
 
 
 def test_a_shelf_that_was_removed_by_hand_comes_back(
@@ -77,7 +81,7 @@ def test_a_shelf_that_was_removed_by_hand_comes_back(
 ) -> None:
     known = refresh(tmp_path / "copies", tmp_path, put(THREE), {})
     before = found(tmp_path)
-    (tmp_path / "search/practices").rename(tmp_path / "elsewhere")
+    (tmp_path / "search/recent").rename(tmp_path / "elsewhere")
     refresh(tmp_path / "copies", tmp_path, put({}), known)
     assert found(tmp_path) == before
 
@@ -87,7 +91,7 @@ def test_a_shelf_that_has_lost_a_file_is_made_anew(
 ) -> None:
     known = refresh(tmp_path / "copies", tmp_path, put(THREE), {})
     before = tree(tmp_path / "search")
-    next((tmp_path / "search/practices/fragment").iterdir()).unlink()
+    next((tmp_path / "search/recent/fragment").iterdir()).unlink()
     assert refresh(tmp_path / "copies", tmp_path, put({}), known) == known
     assert tree(tmp_path / "search") == before
 
@@ -95,14 +99,14 @@ def test_a_shelf_that_has_lost_a_file_is_made_anew(
 def test_a_page_that_went_is_found_no_more_and_an_empty_shelf_goes(
     tmp_path: Path, put: Callable[..., Wanted]
 ) -> None:
-    wanted = put(THREE | {"practices/two/index.html": "урок"})
+    wanted = put(THREE | {"site/two/index.html": "урок"})
     known = refresh(tmp_path / "copies", tmp_path, wanted, {})
-    del wanted["practices/two/index.html"], wanted["2024-2025/minutes/index.html"]
+    del wanted["site/two/index.html"], wanted["2020-2021/old/index.html"]
     refresh(tmp_path / "copies", tmp_path, wanted, known)
-    assert found(tmp_path) == {"practices": ["/one/"], "site": ["/about/"]}
-    assert not (tmp_path / "copies/practices/two/index.html").exists()
+    assert found(tmp_path) == {"recent": ["/minutes/", "/plan/"], "site": ["/about/"]}
+    assert not (tmp_path / "copies/site/two/index.html").exists()
     assert {path.name for path in (tmp_path / "search").iterdir()} == {
-        "practices",
+        "recent",
         "site",
         "shelves.json",
     }
@@ -111,18 +115,17 @@ def test_a_page_that_went_is_found_no_more_and_an_empty_shelf_goes(
 def test_the_leading_shelf_alone_brings_the_scripts_and_older_years_wait(
     tmp_path: Path, put: Callable[..., Wanted]
 ) -> None:
-    years = {f"{year}-{year + 1}/minutes/index.html": "решение" for year in range(2021, 2025)}
+    years = {f"{year}-{year + 1}/{year}/index.html": "решение" for year in range(2018, 2025)}
     refresh(tmp_path / "copies", tmp_path, put(THREE | years), {})
     scripts = {path.parts[-2] for path in (tmp_path / "search").glob("*/pagefind*.js")}
     assert scripts == {"site"}
     shelves = json.loads((tmp_path / "search/shelves.json").read_bytes())["shelves"]
     assert [(shelf["name"], shelf["former"]) for shelf in shelves] == [
         ("site", False),
-        ("practices", False),
-        ("2024-2025", False),
-        ("2023-2024", False),
-        ("2022-2023", True),
-        ("2021-2022", True),
+        ("recent", False),
+        ("2022-2024", True),
+        ("2019-2021", True),
+        ("2016-2018", True),
     ]
 
 
@@ -149,8 +152,8 @@ def test_a_failure_leaves_the_former_index(
 
 def test_a_copy_that_is_not_there_is_told(tmp_path: Path, put: Callable[..., Wanted]) -> None:
     wanted = put(THREE)
-    (tmp_path / "copies/practices/one/index.html").unlink()
-    with pytest.raises(FileNotFoundError, match=r"practices/one/index\.html"):
+    (tmp_path / "copies/2025-2026/plan/index.html").unlink()
+    with pytest.raises(FileNotFoundError, match="2025-2026/plan/index"):
         refresh(tmp_path / "copies", tmp_path, wanted, {})
 
 
@@ -160,10 +163,10 @@ def test_behind_a_preview_the_last_index_asked_for_is_made(
     said: list[str] = []
     behind = Behind(tmp_path / "copies", tmp_path, said.append)
     behind.ask(put(THREE))
-    behind.ask(put({"practices/two/index.html": "урок"}))
-    behind.ask(put({"practices/three/index.html": "ещё"}))
+    behind.ask(put({"site/two/index.html": "урок"}))
+    behind.ask(put({"site/three/index.html": "ещё"}))
     assert behind.rest(timeout=60)
-    assert found(tmp_path)["practices"] == ["/one/", "/three/", "/two/"]
+    assert found(tmp_path)["site"] == ["/about/", "/three/", "/two/"]
     assert set(said) == {"Поиск обновлён."}
 
 
@@ -192,9 +195,9 @@ def test_behind_a_preview_copies_that_nobody_asked_for_stay(
 ) -> None:
     """They may be those of a build that goes on meanwhile."""
     wanted = put(THREE)
-    put({"practices/two/index.html": "урок"})
+    put({"site/two/index.html": "урок"})
     behind = Behind(tmp_path / "copies", tmp_path, lambda _: None)
     behind.ask(wanted)
     assert behind.rest(timeout=60)
-    assert found(tmp_path)["practices"] == ["/one/"]
-    assert (tmp_path / "copies/practices/two/index.html").exists()
+    assert found(tmp_path)["site"] == ["/about/"]
+    assert (tmp_path / "copies/site/two/index.html").exists()

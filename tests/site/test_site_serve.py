@@ -256,8 +256,8 @@ def found_by_the_search(preview: Preview, shelf: str) -> str:
 
 def test_the_search_follows_behind_the_pages(preview: Preview) -> None:
     preview.wait_for("Поиск обновлён")
-    assert "перфолента" not in found_by_the_search(preview, "2025-2026")
+    assert "перфолента" not in found_by_the_search(preview, "recent")
     preview.write(MEETING, THEME, "theme: Перфолента на уроке")
     preview.wait_for("Обновлено за")
     preview.wait_for("Поиск обновлён")
-    assert "Перфолента на уроке" in found_by_the_search(preview, "2025-2026")
+    assert "Перфолента на уроке" in found_by_the_search(preview, "recent")

@@ -17,6 +17,11 @@ _PASSES = 3
 _SLOWER = 4
 """How many times slower a phone of the middle class counts."""
 
+_EACH = 12
+"""Values of each facet that are chosen in a pass."""
+_PAUSE = 60
+"""Milliseconds between two clicks, in which cards come and are drawn."""
+
 _LIVE = ".umo-browse--live"
 _CHOICES = """
 () => [...document.querySelectorAll("[data-umo-facet]")]
@@ -36,12 +41,12 @@ _OPEN_ALL = """
 () => document.querySelectorAll("details[data-umo-facet]").forEach((facet) => (facet.open = true))
 """
 _FILTER = """
-async () => {
-  const pause = () => new Promise((done) => setTimeout(done, 60));
+async ([each, pause]) => {
+  const rest = () => new Promise((done) => setTimeout(done, pause));
   const spent = [];
   const places = [];
   for (const facet of document.querySelectorAll("[data-umo-facet]")) {
-    [...facet.querySelectorAll("input[type=checkbox]")].slice(0, 12).forEach((_, place) =>
+    [...facet.querySelectorAll("input[type=checkbox]")].slice(0, each).forEach((_, place) =>
       places.push([facet, place]));
   }
   for (const [facet, place] of places) {
@@ -50,7 +55,7 @@ async () => {
       const begun = performance.now();
       field.click();
       spent.push(performance.now() - begun);
-      await pause();
+      await rest();
     }
   }
   return spent;
@@ -97,6 +102,6 @@ def _filtering(running: Any, site: Served, measure: str, slower: int) -> Iterato
         page.evaluate(_OPEN_ALL)
         site.rest(_QUIET)
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
-        spent = sorted(page.evaluate(_FILTER))
+        spent = sorted(page.evaluate(_FILTER, [_EACH, _PAUSE]))
         yield Cost(measure, "slowest value", spent[-1])
         yield Cost(measure, "usual value", spent[len(spent) // 2])

@@ -38,18 +38,23 @@ class Served:
         self.folder = folder
         self.sent: list[Sent] = []
         self.address = ""
-        self._bodies: dict[str, tuple[bytes, bytes]] = {}
+        self._answers: dict[str, tuple[bytes, bytes]] = {}
         self._lock = Lock()
         self._asked = 0
         self._last = 0.0
 
     def answer(self, path: str) -> bytes:
-        """The whole answer to a path; it is kept, so that compressing takes time only once."""
+        """The whole answer to a path."""
         with self._lock:
             self._asked += 1
-            if path not in self._bodies:
-                self._bodies[path] = self._made(path)
-        return b"\r\n\r\n".join(self._bodies[path])
+        self.warm(path)
+        return b"\r\n\r\n".join(self._answers[path])
+
+    def warm(self, path: str) -> None:
+        """Make an answer once and keep it: nobody shall wait while a file is compressed."""
+        with self._lock:
+            if path not in self._answers:
+                self._answers[path] = self._made(path)
 
     def told(self, path: str, size: int) -> None:
         """Hear that an answer has gone out."""

@@ -11,7 +11,7 @@
   const words = form.elements.words;
   const root = new URL("../../", document.currentScript.src).pathname;
   const at = (path) => root + path.replace(/^\//, "");
-  const STEP = 8;
+  const STEP = 5; // each finding that is shown has to be loaded
   const NOTHING = []; // nobody has asked for anything
   const PAUSE = 150; // milliseconds without a key after which the words are taken as they are
   const order = new Intl.Collator("ru", { numeric: true });
@@ -24,7 +24,7 @@
     return node;
   };
 
-  let engine, shelves, kinds, results, shown, turn = 0, whole = false;
+  let engine, shelves, results, shown, turn = 0, whole = false;
   let begun = []; // words that may go on: see below
 
   const load = () => {
@@ -46,7 +46,6 @@
     whole = true;
     const made = await load();
     await Promise.all(shelves.filter((shelf) => shelf.former).map((shelf) => merge(made, shelf)));
-    kinds = undefined;
   };
 
   /* Pagefind finds more than was asked for: also the longest shorter word that it knows («по» for
@@ -69,43 +68,34 @@
     return Object.fromEntries(lists.map((list) => [list.name, { any: [list.value] }]));
   };
 
-  const matching = async (made, text, filters) => {
-    const { results } = await made.search(text || null, { filters });
+  /* Finds pages; the answer is a function that finds those of one kind, or of all. A search without
+     a word would load the whole index, so nobody makes one. */
+  const finder = async (made, text, filters) => {
     const parts = text.match(/[\p{L}\p{N}]+/gu) || [];
     const pages = await Promise.all(parts.map((word) => pagesWith(made, word)));
     begun = parts.filter((_, place) => !pages[place].size).map(plain);
-    return results.filter((one) => pages.every((some) => !some.size || some.has(one.id)));
-  };
-
-  /* The kind of each page, by its id: what the tabs count. */
-  const kindOf = async (made) => {
-    if (kinds) return kinds;
-    const known = new Map();
-    for (const kind of [...form.elements.kind].map((field) => field.value).filter(Boolean)) {
-      const { results } = await made.search(null, { filters: { kind } });
-      results.forEach((one) => known.set(one.id, kind));
-    }
-    return (kinds = known);
+    return async (kind) => {
+      const wanted = kind ? { ...filters, kind } : filters;
+      const { results } = await made.search(text, { filters: wanted });
+      return results.filter((one) => pages.every((some) => !some.size || some.has(one.id)));
+    };
   };
 
   const search = async () => {
     const mine = ++turn;
-    const [text, filters] = [words.value.trim(), chosen()];
+    const text = words.value.trim();
     found.ariaBusy = "true";
-    if (!text && !Object.keys(filters).length) return show(NOTHING);
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      form.querySelectorAll(".umo-search__count").forEach((place) => (place.textContent = ""));
+      return show(NOTHING);
+    }
     said.textContent = "Ищу…";
     try {
-      const made = await load();
-      const all = await matching(made, text, filters);
-      const known = await kindOf(made);
+      const find = await finder(await load(), text, chosen());
+      const all = await find(form.elements.kind.value);
       if (mine !== turn) return;
-      count(begun.length ? undefined : all.map((one) => known.get(one.id)));
-      const kind = form.elements.kind.value;
-      const some = kind ? all.filter((one) => known.get(one.id) === kind) : all;
-      await show(some);
-      if (mine !== turn || found.childElementCount || !older()) return;
-      await loadFormer();
-      await search();
+      await show(all);
+      await count(find, mine);
     } catch (error) {
       said.textContent = "Поиск не загрузился. Проверьте связь и попробуйте ещё раз.";
       engine = undefined;
@@ -114,16 +104,19 @@
     }
   };
   const verdict = (number) => {
+    if (!number && older()) return "Ничего не найдено ни в практиках, ни за два последних учебных года.";
     if (!number) return "Ничего не найдено. Попробуйте другое слово или откройте раздел «Практики».";
     if (begun.length) return `Найдены слова, которые начинаются так: «${begun.join("», «")}»`;
     return `Найдено: ${number} ${pages[plural.select(number)]}`;
   };
 
-  const count = (all) => {
-    form.elements.kind.forEach((field) => {
-      const some = all?.filter((kind) => !field.value || kind === field.value);
-      field.closest("label").querySelector(".umo-search__count").textContent = some?.length ?? "";
-    });
+  /* How much there is of each kind: only of whole words, since beginnings are not counted. */
+  const count = async (find, mine) => {
+    for (const field of form.elements.kind) {
+      const number = begun.length ? "" : (await find(field.value)).length;
+      if (mine !== turn) return;
+      field.closest("label").querySelector(".umo-search__count").textContent = number;
+    }
   };
 
   /* A list of values for each facet that the index knows. */
