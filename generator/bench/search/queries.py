@@ -36,11 +36,10 @@ _LIMIT = 180_000
 _ASK = """
 ([words, open]) => new Promise((done) => {
   const part = (name) => document.querySelector(`[data-umo-search="${name}"]`);
-  const [found, former] = [part("found"), part("former")];
+  const found = part("found");
   const begun = performance.now();
   const look = () => {
     if (found.ariaBusy !== "false") return;
-    if (!found.childElementCount && !former.hidden) return; // older years come next
     watch.disconnect();
     done(performance.now() - begun);
   };
