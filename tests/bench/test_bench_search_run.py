@@ -78,8 +78,9 @@ def test_our_index_lies_on_the_site_and_the_plain_one_elsewhere(tiny: Run) -> No
 
 
 def test_both_newest_years_are_full_on_the_day_of_the_contest(tiny: Run) -> None:
-    years = {path.name for path in tiny.ours.index.iterdir() if path.name[:1].isdigit()}
-    assert years == {"2024-2025", "2025-2026"}
+    copies = tiny.ours.home / ".cache/umo/copies"
+    assert {path.name for path in copies.iterdir()} == {"site", "2024-2025", "2025-2026"}
+    assert {path.parent.name for path in tiny.ours.index.glob("*/index")} == {"site", "recent"}
 
 
 def test_a_build_that_shows_no_edit_is_refused(tiny: Run) -> None:

@@ -21,7 +21,7 @@ _FIGURES = ("первый", "второй", "третий", "четвёртый"
 
 @dataclass
 class Edit:
-    """A record that is edited: its file, its page, its shelf of the index, what the mark follows.
+    """A record that is edited: its file, its page, the index of the site, what the mark follows.
 
     An edit adds a word in place of the one before; where nothing is to follow it ends the file.
     """
@@ -29,7 +29,7 @@ class Edit:
     case: str
     file: Path
     page: Path
-    shelf: Path
+    index: Path
     phrase: str
     _original: str = field(default="", init=False)
 
@@ -43,8 +43,9 @@ class Edit:
             put(self.file, f"{self._original}\nСлова: {mark}.\n")
 
     def standing(self) -> bytes:
-        """What names the files of the shelf: another index has another."""
-        return (self.shelf / "pagefind-entry.json").read_bytes()
+        """What names the files of the index, shelf by shelf: another index has others."""
+        entries = sorted(self.index.glob("*/pagefind-entry.json"))
+        return b"".join(entry.read_bytes() for entry in entries)
 
     def check(self, before: bytes) -> None:
         """Refuse a build that shows no edit, or whose index stayed as it was."""
@@ -66,7 +67,7 @@ def edits(ours: SearchedOurs, number: int, seed: int) -> Iterator[Edit]:
             PRACTICE,
             ours.home / f"content/practices/{name}.md",
             ours.site / f"practices/{name}/index.html",
-            ours.index / "practices",
+            ours.index,
             "",
         )
 
@@ -81,6 +82,6 @@ def _of_minutes(ours: SearchedOurs, case: str, body: Body, year: int, seed: int)
         case,
         ours.home / f"content/{way}.yml",
         ours.site / way / "index.html",
-        ours.index / school_year(year),
+        ours.index,
         str(meeting(body, year, place, seed)["agenda"][0]["text"]),
     )
