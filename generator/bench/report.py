@@ -1,6 +1,6 @@
 """The results as a table for people, in Russian, beside what they were meant to be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.bench.results import COLD, MEMORY, SERVE, WARM, Results
@@ -96,7 +96,11 @@ def _notes(results: Results) -> Iterator[str]:
         f"Записей: {results.records}, кругов: {results.runs}, медианы. {machine['cpu']}, "
         f"ядер: {machine['cores']}; {machine['os']}; Python {machine['python']}."
     )
-    tools = ", ".join(f"{title} {version}" for title, version in machine["tools"].items())
-    yield f"Версии: {tools}."
-    for title, reason in results.left_out.items():
+    yield from contenders(machine["tools"], results.left_out)
+
+
+def contenders(tools: Mapping[str, str], left_out: Mapping[str, str]) -> Iterator[str]:
+    """Yield who took part, in which version, and who did not, and why."""
+    yield f"Версии: {', '.join(f'{title} {version}' for title, version in tools.items())}."
+    for title, reason in left_out.items():
         yield f"Без участия: {title} ({reason})."

@@ -41,8 +41,9 @@ def copies(page: Page) -> Iterator[Copy]:
         if sought.text is None:
             parts = [_plain(page.description), *_sections(page.body, sought.without)]
         else:
-            parts = [f"<p>{escape(sought.text)}</p>"]
-        yield _copy(page.address, number, sought, sought.title or page.title, parts)
+            parts = [_plain(sought.text)]
+        heading = escape(sought.title or page.title)
+        yield _copy(page.address, number, sought, heading, parts)
 
 
 def handmade_copies(index: bytes) -> Iterator[Copy]:
@@ -56,27 +57,21 @@ def handmade_copies(index: bytes) -> Iterator[Copy]:
     for address, rows in pages.items():
         if is_page(address):
             parts = [_handmade_part(row) for row in rows]
-            title = _words(rows[0]["title"])
-            yield _copy(address, 0, Sought(SoughtKind.PAGE), title, parts, written=True)
+            heading = _words(rows[0]["title"])
+            yield _copy(address, 0, Sought(SoughtKind.PAGE), heading, parts)
 
 
-def _copy(
-    address: str,
-    number: int,
-    sought: Sought,
-    title: str,
-    parts: Iterable[str],
-    *,
-    written: bool = False,
-) -> Copy:
-    """A copy as a file. A part of a page is found at its anchor: Pagefind's `url` says where."""
+def _copy(address: str, number: int, sought: Sought, heading: str, parts: Iterable[str]) -> Copy:
+    """A copy as a file; its heading and parts are HTML already.
+
+    A part of a page is found at its anchor: Pagefind's `url` says where.
+    """
     marks = [_mark("filter", "kind", sought.kind.code)]
     marks += [_mark("filter", name, value) for name, value in sought.all_facets]
     if sought.note:
         marks.append(_mark("meta", "note", sought.note))
     if sought.anchor:
         marks.append(_mark("meta", "url", f"/{address}#{sought.anchor}"))
-    heading = title if written else escape(title)
     body = "".join((f"<h1>{heading}</h1>", *marks, *parts))
     html = f'<!doctype html><html lang="ru"><body>{body}</body></html>'
     name = f"{sought.shelf}/{address}{number or 'index'}.html"

@@ -58,7 +58,8 @@ def refresh(
             job.result()
     _remove_others(folder, names)
     _write_catalogue(folder, {name: len(shelves[name]) for name in names})
-    return {name: _state(worth[name], folder / name) for name in names}
+    made = {name: _state(worth[name], folder / name) for name in stale}
+    return {name: made.get(name) or known[name] for name in names}
 
 
 def _by_shelf(wanted: Digests) -> dict[str, dict[str, str]]:

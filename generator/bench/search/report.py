@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.bench.report import number
+from generator.bench.report import contenders, number
 from generator.bench.search import figures as f
 from generator.bench.search.figures import Findings
 
@@ -109,10 +109,7 @@ def _notes(findings: Findings) -> Iterator[str]:
         f"Кругов: {findings.runs}, медианы. {machine['cpu']}, ядер: {machine['cores']}; "
         f"{machine['os']}; Python {machine['python']}."
     )
-    tools = ", ".join(f"{title} {version}" for title, version in machine["tools"].items())
-    yield f"Версии: {tools}."
-    for title, reason in findings.left_out.items():
-        yield f"Без участия: {title} ({reason})."
+    yield from contenders(machine["tools"], findings.left_out)
 
 
 def _shown(value: float | None, scale: float) -> str:
