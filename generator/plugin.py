@@ -8,6 +8,7 @@ hand-written pages to any other are followed all the same.
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
+from html import unescape
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,7 +30,9 @@ from generator.cache import Cache
 from generator.clock import today
 from generator.edition import Edition, Sheets, prepare, sheets_of, tell
 from generator.pages import Draft, File, Page
+from generator.pages.addresses import public_base
 from generator.pages.context import CHANGED
+from generator.pages.foot import foot
 from generator.press import Press
 from generator.printing import Printer, leave_copies, page_name
 from generator.problems import Place, Problem, codes, report
@@ -119,7 +122,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         path = f"{_way(edition.content, config.docs_dir)}/{page.file.src_uri}"
         changed = self._changed_on(path, sheets)
         if changed is not None:
-            page.meta["updated"] = long_date(changed)
+            page.meta["updated"], page.meta["changed"] = long_date(changed), changed
         else:
             note(TODAY)
         page.update_date = (changed or edition.day).isoformat()
@@ -132,7 +135,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         _, sheets = self._given()
         draft = sheets.drafts.get(page.file.src_uri.removesuffix("index.md"))
         if draft is None:
-            return html
+            return html + _foot(page, config)
         with unheard():  # the press prints this page once more, whenever it has changed
             made = _page(draft)
         fill(page, made)
@@ -253,6 +256,13 @@ class RecordFiles(Files):
     def _made(self, name: str, **source: str) -> MkDocsFile:
         level = InclusionLevel.NOT_IN_NAV
         return MkDocsFile.generated(self._config, name, inclusion=level, **source)
+
+
+def _foot(page: MkDocsPage, config: MkDocsConfig) -> str:
+    """What stands at the foot of a hand-written page on paper."""
+    base = public_base(config.site_url or "")
+    address = f"{base}{page.url}" if base else ""
+    return foot(unescape(config.site_name), address, page.meta.get("changed"))
 
 
 def _way(content: Path, docs: str) -> str:

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Usage: tools/browser.sh PYTHON
-# Sees to it that the browser tests have a browser: one that is there, or, as root on Debian,
-# Chromium from the distribution. Where that fails the tests themselves say what was left out.
+# Sees to it that the browser tests have a browser, and programs that read printed pages back: what
+# is there, or, as root on Debian, what the distribution has. Where that fails the tests themselves
+# say what was left out.
 set -eu
 
 python=$1
@@ -10,11 +11,12 @@ status=0
 "$python" tests/browser/browser.py >/dev/null 2>&1 || status=$?
 case $status in
     0) exit 0 ;;
-    2) packages="libatomic1" ;;
-    *) packages="chromium fonts-dejavu-core fonts-liberation libatomic1" ;;
+    2) packages="libatomic1 poppler-utils" ;;
+    3) packages="fonts-liberation poppler-utils" ;;
+    *) packages="chromium fonts-dejavu-core fonts-liberation libatomic1 poppler-utils" ;;
 esac
 # A browser that was chosen by name is not replaced by another one.
-if [ "$status" != 2 ] && [ -n "${UMO_BROWSER:-}" ]; then
+if [ "$status" = 1 ] && [ -n "${UMO_BROWSER:-}" ]; then
     exit 0
 fi
 if [ "$(id -u 2>/dev/null)" = 0 ] && command -v apt-get >/dev/null; then

@@ -18,6 +18,7 @@ from generator.models import Record
 from generator.pages.addresses import address, public_base, year_address
 from generator.pages.attachments import attached, pictures_of
 from generator.pages.digests import Digests
+from generator.pages.foot import foot
 from generator.pages.kin import KinOf
 from generator.pages.metadata import About, Here, breadcrumbs, script
 from generator.pages.names import Names, direction_text, role_title
@@ -136,7 +137,9 @@ class Context:
         return Page(
             address=where,
             title=typeset(title),
-            body=body + _metadata(here, trail, heading or title, metadata),
+            body=body
+            + foot(self.archive.site.record.title, self.absolute(where), changed)
+            + _metadata(here, trail, heading or title, metadata),
             description=_shortened(typeset(description)),
             headings=tuple(outline.headings),
             source=entry.path if entry else None,

@@ -17,7 +17,9 @@ from generator.pages.addresses import is_page
 from generator.pages.sought import Sought, SoughtKind
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
-_LABELS = re.compile(r"<(nav|dt|thead|script|svg|button|h1|form|template)\b.*?</\1>", re.DOTALL)
+_LABELS = re.compile(
+    r"<(nav|dt|thead|script|svg|button|h1|form|template|footer)\b.*?</\1>", re.DOTALL
+)
 """What stands on every page of a kind, or is no text at all; none of these stands in itself."""
 _TAG = re.compile(r"<[^>]*>")
 _PERMALINK = "¶"

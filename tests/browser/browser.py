@@ -2,7 +2,8 @@
 
 Nothing here imports more than the standard library. Run as a script the module prints the browser's
 path, or the reason why the tests cannot run: with exit status 1 when there is no browser, with 2
-when the driver between the tests and the browser does not start.
+when the driver between the tests and the browser does not start, with 3 when printed pages cannot
+be read back.
 """
 
 import os
@@ -64,6 +65,16 @@ class DriverBrokenError(BrowserMissingError):
     status = 2
 
 
+class PaperToolsMissingError(BrowserMissingError):
+    """Printed pages cannot be read back."""
+
+    status = 3
+
+
+POPPLER = ("pdftotext", "pdfinfo", "pdffonts", "pdftoppm")
+"""What reads printed pages back: programs of Poppler."""
+
+
 def find_browser() -> str:
     """The path of a Chromium, Chrome or Edge; UMO_BROWSER goes before everything else."""
     chosen = os.environ.get("UMO_BROWSER")
@@ -87,6 +98,13 @@ def check_driver() -> None:
     if asked.returncode:
         said = asked.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
         raise DriverBrokenError(f"Playwright's driver does not start: {said[-1]}")
+
+
+def check_paper_tools() -> None:
+    """Refuse a machine on which printed pages cannot be read back."""
+    missing = [name for name in POPPLER if shutil.which(name) is None]
+    if missing:
+        raise PaperToolsMissingError(f"no {', '.join(missing)}: install Poppler (poppler-utils)")
 
 
 def _candidates() -> Iterator[Path]:
@@ -183,6 +201,7 @@ def main() -> int:
     try:
         path = find_browser()
         check_driver()
+        check_paper_tools()
     except BrowserMissingError as error:
         print(error, file=sys.stderr)
         return error.status

@@ -9,7 +9,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from browser import ARGUMENTS, BrowserMissingError, check_driver, find_browser, served
+from browser import (
+    ARGUMENTS,
+    BrowserMissingError,
+    check_driver,
+    check_paper_tools,
+    find_browser,
+    served,
+)
 from playwright.sync_api import Browser, sync_playwright
 from visit import SUB_PATH, built_for_a_sub_path
 
@@ -28,6 +35,7 @@ def browser_path() -> str:
     try:
         path = find_browser()
         check_driver()
+        check_paper_tools()
     except BrowserMissingError as error:
         missing = str(error)
     else:
