@@ -11,9 +11,9 @@ status=0
 "$python" tests/browser/browser.py >/dev/null 2>&1 || status=$?
 case $status in
     0) exit 0 ;;
-    2) packages="libatomic1 poppler-utils" ;;
-    3) packages="fonts-liberation poppler-utils" ;;
-    *) packages="chromium fonts-dejavu-core fonts-liberation libatomic1 poppler-utils" ;;
+    2) packages="libatomic1 libzbar0 poppler-utils" ;;
+    3) packages="fonts-liberation libzbar0 poppler-utils" ;;
+    *) packages="chromium fonts-dejavu-core fonts-liberation libatomic1 libzbar0 poppler-utils" ;;
 esac
 # A browser that was chosen by name is not replaced by another one.
 if [ "$status" = 1 ] && [ -n "${UMO_BROWSER:-}" ]; then

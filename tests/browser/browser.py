@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes.util import find_library
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -72,7 +73,7 @@ class PaperToolsMissingError(BrowserMissingError):
 
 
 POPPLER = ("pdftotext", "pdfinfo", "pdffonts", "pdftoppm")
-"""What reads printed pages back: programs of Poppler."""
+"""What reads printed pages back: programs of Poppler; ZBar, a library, reads the QR codes."""
 
 
 def find_browser() -> str:
@@ -103,8 +104,12 @@ def check_driver() -> None:
 def check_paper_tools() -> None:
     """Refuse a machine on which printed pages cannot be read back."""
     missing = [name for name in POPPLER if shutil.which(name) is None]
+    if find_library("zbar") is None and sys.platform == "linux":
+        missing.append("libzbar")
     if missing:
-        raise PaperToolsMissingError(f"no {', '.join(missing)}: install Poppler (poppler-utils)")
+        raise PaperToolsMissingError(
+            f"no {', '.join(missing)}: install Poppler and ZBar (poppler-utils, libzbar0)"
+        )
 
 
 def _candidates() -> Iterator[Path]:

@@ -1,6 +1,6 @@
 """Pages on paper: printed by the browser, read back by other programs than those that made them.
 
-Poppler reads text, sizes, fonts and ink; ZXing reads the QR code that segno has drawn.
+Poppler reads text, sizes, fonts and ink; ZBar reads the QR code that ZXing has drawn.
 """
 
 import re
@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import zxingcpp
 from playwright.sync_api import Browser
+from pyzbar import pyzbar
 
 A4 = (210, 297)
 MM_IN_POINT = 25.4 / 72
 DOTS = 100
 """Dots an inch at which ink is looked for."""
+FINE_DOTS = 200
+"""Dots an inch at which codes are read; a phone sees more."""
 WHITE = 250
 """Anything darker is ink."""
 SHELL = ("Перейти к содержанию", "Начать поиск", "Материалы — по лицензии", "Наверх", "Оглавление")
@@ -76,9 +78,9 @@ class Sheets:
         """What the QR codes on the sheets say."""
         found: list[str] = []
         for sheet in range(len(self.pages)):
-            width, height, dots = self._picture(sheet)
-            view = zxingcpp.ImageView(dots, width, height, zxingcpp.ImageFormat.Lum)
-            found += [code.text for code in zxingcpp.read_barcodes(view)]
+            width, height, dots = self._picture(sheet, FINE_DOTS)
+            read = pyzbar.decode((dots, width, height), symbols=[pyzbar.ZBarSymbol.QRCODE])
+            found += [code.data.decode() for code in read]
         return found
 
     def _piece(self, sheet: int, *box: int) -> str:
@@ -87,11 +89,11 @@ class Sheets:
         where = ("-f", page, "-l", page, "-x", x, "-y", y, "-W", width, "-H", height)
         return _run("pdftotext", *where, "-enc", "UTF-8", str(self.path), "-").strip("\f")
 
-    def _picture(self, sheet: int) -> tuple[int, int, bytes]:
-        """A sheet as grey dots: width, height, the dots."""
+    def _picture(self, sheet: int, dots: int = DOTS) -> tuple[int, int, bytes]:
+        """A sheet in grey, so many dots an inch: width, height, the dots."""
         page = str(sheet + 1)
         made = subprocess.run(
-            ["pdftoppm", "-gray", "-r", str(DOTS), "-f", page, "-l", page, self.path],
+            ["pdftoppm", "-gray", "-r", str(dots), "-f", page, "-l", page, self.path],
             capture_output=True,
             check=True,
         ).stdout
