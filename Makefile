@@ -14,6 +14,8 @@ LOCKED := $(PIP) install --only-binary=:all: --require-hashes
 ARGS ?=
 
 export NO_MKDOCS_2_WARNING := 1
+# Tests start the program a hundred times: compiled modules are kept, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
 
 # --- set-up: a stamp for each step, so that a second run costs nothing ------------------------
 
@@ -49,7 +51,7 @@ $(BENCH): requirements/bench.txt $(PACKAGE)
 
 # --- what people call -------------------------------------------------------------------------
 
-.PHONY: help site serve check test lint docs bench bench-search lock clean
+.PHONY: help site serve check handouts test test-office lint docs bench bench-search lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1	\2/p' Makefile
@@ -63,6 +65,11 @@ serve: $(PACKAGE)  ## live preview
 check: $(PACKAGE)  ## check the records without a build
 	@$(BIN)/umo check $(ARGS)
 
+handouts: $(PACKAGE) $(DEV)  ## PDF books into handouts/: the handouts of each subject, a year's minutes
+	@sh tools/browser.sh "$(BIN)/python"
+	@$(BIN)/umo pdf --book practices --subject all --view handout --out handouts $(ARGS)
+	@$(BIN)/umo pdf --book minutes --association all --out handouts $(ARGS)
+
 lint: $(PACKAGE) $(DEV)  ## style, types and the layers of the package
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -73,7 +80,11 @@ test: lint  ## lint and every test; finds or installs a browser
 	@sh tools/browser.sh "$(BIN)/python"
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
-docs: $(PACKAGE)  ## regenerate docs/records from the models
+test-office: $(PACKAGE) $(DEV)  ## Word files in LibreOffice; finds or installs it
+	@sh tools/office.sh "$(BIN)/python"
+	UMO_OFFICE=1 $(BIN)/python -m pytest tests/office $(ARGS)
+
+docs: $(PACKAGE)  ## regenerate docs/records, docs/word.md and the templates of Word files
 	@$(BIN)/python -m generator.reference $(ARGS)
 
 bench: $(BENCH)  ## the benchmark beside other builders; ARGS="--records 1000 --runs 2" for a short one
@@ -88,6 +99,6 @@ lock: $(MADE)  ## rewrite requirements/*.txt; ARGS=--upgrade takes the newest ve
 	@sh tools/lock.sh "$(BIN)/uv" $(ARGS)
 
 clean:  ## remove what builds and tests left behind (.venv stays)
-	rm -rf site site.new site.old .cache build dist
+	rm -rf site site.new site.old handouts .cache build dist
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +

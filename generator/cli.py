@@ -13,10 +13,20 @@ from generator import __version__
 from generator.archive import Archive
 from generator.bench.command import bench
 from generator.commands.addresses import addresses
+from generator.commands.blank import blank
+from generator.commands.docx import docx
 from generator.commands.findings import findings
+from generator.commands.pdf import pdf
 from generator.drafting.command import draft
 from generator.edition import examined
-from generator.options import FOLDER, config_option, content_option, day_of_run, today_option
+from generator.options import (
+    build_content_option,
+    config_option,
+    content_option,
+    day_of_run,
+    site_dir_option,
+    today_option,
+)
 from generator.problems import Problem, Severity, has_errors, seen_from
 from generator.russian_click import Choice, Place, RussianGroup
 from generator.values import count
@@ -55,10 +65,8 @@ def check(paths: tuple[Path, ...], content: Path, style: str, day: date | None) 
 
 @main.command(short_help="Построить сайт.")
 @config_option
-@click.option(
-    "--content", type=FOLDER, metavar="ПАПКА", help="Папка с записями, иначе из настроек."
-)
-@click.option("--site-dir", type=FOLDER, metavar="ПАПКА", help="Куда строить, иначе из настроек.")
+@build_content_option
+@site_dir_option
 @click.option("--strict", is_flag=True, help="Считать предупреждения MkDocs ошибками.")
 @click.option("--no-cache", is_flag=True, help="Построить всё заново, ничего не помня.")
 @click.option("--timings", is_flag=True, help="Показать, на что ушло время.")
@@ -123,9 +131,7 @@ main.add_command(build_command, "build")
 
 @main.command(short_help="Показать сайт и обновлять его при каждом сохранении.")
 @config_option
-@click.option(
-    "--content", type=FOLDER, metavar="ПАПКА", help="Папка с записями, иначе из настроек."
-)
+@build_content_option
 @click.option("--address", metavar="АДРЕС", help="Адрес и порт, по умолчанию 127.0.0.1:8000.")
 @click.option("--poll", is_flag=True, help="Самому искать изменения: для сетевых дисков.")
 @today_option
@@ -144,9 +150,12 @@ def serve(
 
 
 main.add_command(findings)
+main.add_command(docx)
+main.add_command(blank)
 main.add_command(addresses)
 main.add_command(bench)
 main.add_command(draft)
+main.add_command(pdf)
 
 
 def summary(archive: Archive) -> str:

@@ -1,7 +1,7 @@
 """One run over the records: read, linked, checked, and the pages that are to be made of them."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,14 +12,19 @@ from generator.cache import Cache
 from generator.history import last_changes
 from generator.load import load
 from generator.load.published import Published, read_published
+from generator.load.word_forms import WordForms, digests_of, read_word_forms
 from generator.pages import Context, Draft
 from generator.pages.all import standing_drafts
-from generator.pages.context import CHANGED, SITE_URL
+from generator.pages.context import CHANGED, SITE_URL, WORD_FORM
 from generator.pages.redirects import GIVEN_UP, farewells, redirects
+from generator.pages.word.check import word_problems
 from generator.problems import Problem, has_errors, seen_from
 from generator.publication import address_problems, known_addresses, known_among
 from generator.reads import TODAY
 from generator.reckoning import work_out_digests, work_out_kin
+
+SOUND_FORMS = "sound-word-forms"
+"""Which templates of Word files an earlier run has tried and found in order."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class Edition:
     archive: Archive | None
     problems: list[Problem]
     published: Published
+    word_forms: WordForms
 
 
 @dataclass(frozen=True)
@@ -53,14 +59,29 @@ def prepare(content: Path, day: date, cache: Cache) -> Edition:
     cache.settle_records()
     cache.settle(TODAY, {"": day.isoformat()})
     archive, problems = judge(linked, check_together(linked.ground, day, readings.needs))
-    return _edition(content, day, archive, problems)
+    edition = _edition(content, day, archive, problems, cache.value(SOUND_FORMS))
+    sound = digests_of(edition.word_forms) if edition.archive else {}
+    cache.state(SOUND_FORMS, sound)
+    return edition
 
 
-def _edition(content: Path, day: date, archive: Archive | None, problems: list[Problem]) -> Edition:
-    """An edition with the list of its published addresses."""
+def _edition(
+    content: Path,
+    day: date,
+    archive: Archive | None,
+    problems: list[Problem],
+    sound: Mapping[str, bytes] | None = None,
+) -> Edition:
+    """An edition with the list of its published addresses and the templates of its Word files.
+
+    Templates that are known to be `sound` are not tried once more.
+    """
     published = read_published(content)
-    found = sorted({*problems, *published.problems})
-    return Edition(content, day, None if has_errors(found) else archive, found, published)
+    forms, unreadable = read_word_forms(content)
+    wrong = word_problems(forms, sound or {})
+    found = sorted({*problems, *published.problems, *unreadable, *wrong})
+    accepted = None if has_errors(found) else archive
+    return Edition(content, day, accepted, found, published, forms)
 
 
 def examined(content: Path, day: date) -> tuple[Edition, Context | None]:
@@ -71,7 +92,7 @@ def examined(content: Path, day: date) -> tuple[Edition, Context | None]:
     edition = _edition(content, day, *build(load(content), day))
     if edition.archive is None:
         return edition, None
-    context = Context(edition.archive, day, {}, "", edition.published)
+    context = Context(edition.archive, day, {}, "", edition.published, edition.word_forms)
     if not (edition.published.lines or any(edition.archive.relations.aliases.keys())):
         return edition, context
     wrong = address_problems(context, content, known_addresses(context))
@@ -88,7 +109,8 @@ def sheets_of(edition: Edition, archive: Archive, cache: Cache, site_url: str = 
     published = edition.published
     words = {where: f"{line.mark} {line[2:4]}" for where, line in published.given_up.items()}
     cache.settle(GIVEN_UP, words)
-    context = Context(archive, edition.day, changes, site_url, published)
+    cache.settle(WORD_FORM, digests_of(edition.word_forms))
+    context = Context(archive, edition.day, changes, site_url, published, edition.word_forms)
     work_out_digests(context, cache)
     work_out_kin(context, cache)
     drafts = list(standing_drafts(context))

@@ -59,6 +59,12 @@ content_option = click.option(
     metavar="ПАПКА",
     help=f"Папка с записями, иначе {CONTENT}.",
 )
+build_content_option = click.option(
+    "--content", type=FOLDER, metavar="ПАПКА", help="Папка с записями, иначе из настроек."
+)
+site_dir_option = click.option(
+    "--site-dir", type=FOLDER, metavar="ПАПКА", help="Папка сайта, иначе из настроек."
+)
 config_option = click.option(
     "--config",
     "config_file",

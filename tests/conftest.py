@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 import pytest
-from demonstration import Site, copied, umo_build
+from demonstration import SUB_PATH, Site, copied, umo_build
 
 
 @pytest.fixture(scope="session")
@@ -11,6 +11,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The demonstration site, built once. Nobody changes it."""
     folder = copied(tmp_path_factory.mktemp("demonstration"))
     umo_build(folder)
+    return Site(folder)
+
+
+@pytest.fixture(scope="session")
+def base_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The demonstration as it is built for a project page (`SUB_PATH`). Nobody changes it."""
+    folder = copied(tmp_path_factory.mktemp("sub-path"))
+    umo_build(folder, SITE_URL=f"https://example.github.io{SUB_PATH}")
     return Site(folder)
 
 

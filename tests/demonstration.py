@@ -4,26 +4,34 @@ A copy stands in a folder of its own, so that what a test changes is nobody else
 """
 
 import gzip
+import io
 import json
+import logging
 import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
+from contextlib import chdir
 from functools import cached_property
 from html import unescape
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
 from lxml import html
 from lxml.html import HtmlElement
 
 from generator.archive import Archive, build
+from generator.cli import main
 from generator.load import load
 
 REPOSITORY = Path(__file__).parents[1]
 TODAY = "2026-11-21"
+SUB_PATH = "/some/district-site/"
+"""Where a project page has its site: below its host."""
 SEARCH = "search/"
 PROMISES = shutil.ignore_patterns("published.txt")
 """The list of published addresses: without it a test may remove any record."""
@@ -67,9 +75,27 @@ def run(program: tuple[str, ...], *words: str, folder: Path, **variables: str) -
     )
 
 
+def called(*words: str, folder: Path, **variables: str) -> Run:
+    """Call the program in this process: as `run`, without what it takes to start another one.
+
+    What MkDocs says goes to this call's own ear, and what nobody has caught is raised.
+    """
+    environment = dict.fromkeys(os.environ.keys() - ENVIRONMENT.keys()) | ENVIRONMENT | variables
+    log = logging.getLogger("mkdocs")
+    ears, log.handlers = log.handlers, []
+    try:
+        with chdir(folder):
+            done = CliRunner().invoke(
+                main, words, prog_name="umo", env=environment, catch_exceptions=False
+            )
+    finally:
+        log.handlers = ears
+    return Run(words, done.exit_code, done.stdout, done.stderr)
+
+
 def umo_build(folder: Path, *words: str, **variables: str) -> Path:
     """Build the site of a copy into its folder `site`."""
-    done = run(UMO, "build", "--today", TODAY, *words, folder=folder, **variables)
+    done = called("build", "--today", TODAY, *words, folder=folder, **variables)
     assert done.returncode == 0, done.stderr
     return folder / "site"
 
@@ -174,12 +200,20 @@ def unpacked(piece: bytes) -> bytes:
     return gzip.decompress(piece).removeprefix(b"pagefind_dcd")
 
 
+def of_word(data: bytes) -> bytes:
+    """Every part of a Word file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return b"\n".join(map(archive.read, archive.namelist()))
+
+
 def readable(name: str, data: bytes) -> str:
     """A file's text for a search: every way to escape a letter is undone."""
     if name.endswith(".gz"):
         data = gzip.decompress(data)
     if name.startswith(SEARCH) and data.startswith(b"\x1f\x8b"):
         data = unpacked(data)
+    if name.endswith(".docx"):
+        data = of_word(data)
     text = data.decode("utf-8", errors="replace")
     if name.endswith((".json", ".html")):
         text = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)

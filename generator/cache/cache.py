@@ -21,17 +21,21 @@ from generator.cache.store import (
 _LIBRARIES = (
     "babel",
     "cbor2",
+    "docxtpl",
     "feedgenerator",
     "icalendar",
     "imagesize",
     "jinja2",
+    "lxml",
     "markdown",
     "markupsafe",
     "nh3",
     "pagefind-bin",
     "pydantic",
     "pymdown-extensions",
+    "python-docx",
     "python-slugify",
+    "segno",
     "snowballstemmer",
     "xlsxwriter",
 )
@@ -117,7 +121,7 @@ class Cache:
 def _program() -> str:
     """What the program is: its own files and the libraries that it works with."""
     root = Path(generator.__file__).parent
-    files = (path for path in root.rglob("*") if path.suffix in {".py", ".html"})
+    files = (path for path in root.rglob("*") if path.suffix in {".py", ".html", ".docx"})
     states = [(path, path.stat()) for path in sorted(files)]
     own = "\n".join(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states)
     versions = " ".join(f"{name} {importlib.metadata.version(name)}" for name in _LIBRARIES)

@@ -5,10 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.drafting.facts import Facts
 from generator.drafting.paper import Paper
 from generator.drafting.refusal import DraftRefusedError
-from generator.drafting.timespan import Timespan
 from generator.drafting.yaml_text import plain, yaml_text
 from generator.load import Entry
 from generator.models import Association, Party, Plan, PlannedMeeting
@@ -23,6 +21,8 @@ from generator.models.vocabulary import (
 )
 from generator.pages.context import Context
 from generator.pages.control import Row
+from generator.pages.facts import Facts
+from generator.pages.facts.timespan import Timespan
 from generator.pages.names import role_title
 from generator.values import NBSP, SchoolYear, When, short_date
 

@@ -16,10 +16,10 @@ from generator.values import SchoolYear
 
 if TYPE_CHECKING:
     from generator.drafting.paper import Paper
-    from generator.drafting.timespan import Timespan
     from generator.load import Entry
     from generator.models import Association
     from generator.pages.context import Context
+    from generator.pages.facts.timespan import Timespan
 
 _PERIODS = [Period.SCHOOL_YEAR.value, Period.CALENDAR_YEAR.value, Period.HALF_YEAR.value]
 _EARLIEST, _LATEST = 1991, 2099
@@ -151,7 +151,7 @@ def agenda(year: SchoolYear, held: date | None, **wish: Any) -> None:
 
 def _timespan(year: str, period: Period, half: str | None, day: date) -> "Timespan":
     """The time that a report is asked for."""
-    from generator.drafting.timespan import calendar_year, half_year, latest_half, school_year
+    from generator.pages.facts.timespan import calendar_year, half_year, latest_half, school_year
 
     if period is Period.CALENDAR_YEAR:
         return calendar_year(_calendar_number(year))

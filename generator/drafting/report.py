@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from generator.drafting.facts import Facts
 from generator.drafting.markdown import render
 from generator.drafting.paper import Paper
-from generator.drafting.timespan import Timespan
 from generator.load import Entry
 from generator.models import Association
 from generator.models.vocabulary import Role
 from generator.pages.context import Context
+from generator.pages.facts import Facts
+from generator.pages.facts.timespan import Timespan
 from generator.pages.names import role_title
 
 

@@ -11,7 +11,10 @@ from generator.load.layout import (
     BESIDE,
     OWN_PAGES,
     PUBLISHED,
+    RESERVED_FILES,
     RESERVED_PRACTICES,
+    WORD,
+    WORD_FORMS,
     Room,
     find_room,
     nearest_room,
@@ -64,6 +67,8 @@ def survey(content: Path) -> Tree:
         elif found := find_room(path):
             records.append(Found(path, *found))
             problems += _reserved(records[-1])
+        elif regular and path.startswith(WORD):
+            problems += _of_unknown_form(path)
         elif not regular or path.endswith(_RECORDS) or not (lies := BESIDE.fullmatch(path)):
             problems.append(_out_of_place(path, regular=regular))
             if meant := find_room(address(path)):
@@ -72,6 +77,7 @@ def survey(content: Path) -> Tree:
             strange.append(path)
         else:
             beside.setdefault(lies["owner"], []).append(lies["name"])
+            problems += _taken(path, lies["name"])
     problems += _orphans(beside, {address(found.path) for found in (*records, *misnamed)})
     return Tree(
         tuple(sorted(records, key=lambda found: found.path)),
@@ -113,6 +119,24 @@ def _reserved(found: Found) -> Iterator[Problem]:
     name = found.match.groupdict().get("id")
     if found.room.kind is Kind.PRACTICE and name in RESERVED_PRACTICES:
         yield report(codes.FILE_NAME_TAKEN, Place(found.path), name=name)
+
+
+def _taken(path: str, name: str) -> Iterator[Problem]:
+    """Yield a problem where the site itself puts a file beside a record under this name."""
+    if name in RESERVED_FILES:
+        yield report(codes.WORD_NAME_TAKEN, Place(path), name=name)
+
+
+def _of_unknown_form(path: str) -> Iterator[Problem]:
+    """Yield a problem for a file among the office's templates that is the template of no form.
+
+    Word keeps «~$minutes.docx» beside a file that is open in it.
+    """
+    name = path.removeprefix(WORD)
+    known = [f"{form}.docx" for form in WORD_FORMS]
+    if name not in known and not name.startswith("~$"):
+        words = {"name": _printable(name)[:60], "known": ", ".join(known)}
+        yield report(codes.WORD_FORM_UNKNOWN, _place(path), **words)
 
 
 def _orphans(beside: dict[str, list[str]], records: set[str]) -> Iterator[Problem]:

@@ -111,6 +111,25 @@ BESIDE = re.compile(
 OWN_PAGES = "pages/"
 """Hand-written pages: MkDocs reads them, this package does not."""
 
+WORD = "word/"
+"""The office's own templates of Word files: no records (word_forms.py)."""
+
+WORD_FORMS = (
+    "minutes",
+    "minutes-short",
+    "agenda",
+    "registration",
+    "plan",
+    "analysis",
+    "composition",
+    "register",
+    "control",
+    "portfolio",
+    "practice",
+    "handout",
+)
+"""The forms of which an office may have a template of its own: word/<form>.docx."""
+
 PUBLISHED = "published.txt"
 """The list of published addresses: no record (published.py)."""
 
@@ -119,6 +138,18 @@ RESERVED_PRACTICES = frozenset(
     ("subject", "education", "grade", "level", "association", "year", "page", "cards")
 )
 """Ids that no practice may have: beside the practices there are lists of them at these names."""
+
+RESERVED_FILES = frozenset(
+    (
+        "protokol.docx",
+        "protokol-kratko.docx",
+        "povestka.docx",
+        "list-registracii.docx",
+        "praktika.docx",
+        "praktika-razdatka.docx",
+    )
+)
+"""Names that no file beside a record may have: the site puts Word files of its own there."""
 
 
 def find_room(path: str) -> tuple[Room, re.Match[str]] | None:

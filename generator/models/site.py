@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 from pydantic import Field, field_validator
 
 from generator.models.base import Record
-from generator.models.fields import Address, Day, Line, Positive, Text, Year, refuse
+from generator.models.fields import Address, Day, Flag, Line, Positive, Text, Year, refuse
 from generator.models.references import OrganisationId
 from generator.models.vocabulary import Country, FileType
 from generator.models.vocabulary.files import USUAL_TYPES
@@ -111,6 +111,12 @@ class Site(Record, title="Сайт"):
         description="Виды файлов рядом с записями, по концам имён. Если не заполнено: "
         f"{', '.join(USUAL_TYPES)}.",
         examples=[["pdf", "docx", "png"]],
+    )
+    word_files: Flag = Field(
+        True,
+        title="Файлы Word",
+        description="Протоколы, планы и другие формы можно скачать в Word. Если не заполнено — да.",
+        examples=["нет"],
     )
     contact: Line | None = Field(
         None, title="Куда обращаться", description="Служебный адрес, не личный."

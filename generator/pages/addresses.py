@@ -69,6 +69,16 @@ def year_address(association: str, year: SchoolYear) -> str:
     return f"{ASSOCIATIONS}{association}/{year}/"
 
 
+def portfolio_address(association: str, year: SchoolYear) -> str:
+    """All that is on record of a year, on one page to print."""
+    return f"{year_address(association, year)}portfolio/"
+
+
+def blanks_address(association: str) -> str:
+    """The forms of an association to be filled by hand."""
+    return f"{ASSOCIATIONS}{association}/blanks/"
+
+
 def meeting_address(id_: str) -> str:
     """The page of a meeting by its full id, for lists that do not look at the meeting itself."""
     association, year, slug = id_.split("/")

@@ -6,6 +6,7 @@ from typing import cast
 from generator.pages.addresses import is_page
 from generator.pages.analyses import pages as analyses
 from generator.pages.associations import pages as associations
+from generator.pages.blanks import pages as blanks
 from generator.pages.calendar import month_pages
 from generator.pages.calendar import pages as calendar
 from generator.pages.compliance import pages as compliance
@@ -27,12 +28,14 @@ from generator.pages.occasions import OCCASIONS
 from generator.pages.organisations import pages as organisations
 from generator.pages.page import Page
 from generator.pages.plans import pages as plans
+from generator.pages.portfolio import pages as portfolios
 from generator.pages.practices import pages as practices
 from generator.pages.redirects import farewells, redirects
 from generator.pages.register import pages as register
 from generator.pages.register_files import pages as register_files
 from generator.pages.regulations import pages as regulations
 from generator.pages.structure import pages as structure
+from generator.pages.word.files import pages as word
 from generator.pages.years import pages as years
 
 BUILDERS: tuple[Builder, ...] = (
@@ -42,6 +45,8 @@ BUILDERS: tuple[Builder, ...] = (
     plans,
     minutes,
     analyses,
+    portfolios,
+    blanks,
     practices,
     decisions,
     register,
@@ -55,6 +60,7 @@ BUILDERS: tuple[Builder, ...] = (
     calendar_files,
     feed,
     data,
+    word,
 )
 
 FAMILIES: tuple[Family, ...] = (

@@ -1,4 +1,4 @@
-"""The analysis of a year."""
+"""The page of an analysis: what its paper says is worked out in `forms/analysis.py`."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -9,8 +9,10 @@ from generator.pages.addresses import address, year_address
 from generator.pages.associations import trail_to
 from generator.pages.context import Context
 from generator.pages.draft import Draft
+from generator.pages.forms.analysis import analysis_paper, analysis_title
 from generator.pages.page import Page
 from generator.pages.sought import Sought, SoughtKind
+from generator.pages.word_files import Form, word_files
 from generator.values import SchoolYear
 
 
@@ -22,8 +24,7 @@ def pages(context: Context) -> Iterator[Draft]:
 
 def _page(context: Context, entry: Entry[Analysis]) -> Page:
     association = context.archive.associations[entry.association]
-    year = entry.school_year
-    title = entry.record.title or f"Анализ работы за {year.title} учебный год"
+    year, title = entry.school_year, analysis_title(entry)
     return context.page(
         "analysis.html",
         address(entry),
@@ -33,6 +34,8 @@ def _page(context: Context, entry: Entry[Analysis]) -> Page:
         trail=(*trail_to(context, association), (year.title, year_address(association.id, year))),
         description=f"{association.record.name}: анализ работы за {year.title} учебный год.",
         association=association,
+        paper=analysis_paper(context, entry),
+        word=word_files(context, address(entry), Form.ANALYSIS),
         searched=(_sought(association.record.label, title, year),),
     )
 

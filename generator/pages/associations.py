@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from generator.archive.years import running_year
@@ -12,37 +11,25 @@ from generator.models import (
     Association,
     Document,
     Meeting,
-    Membership,
-    Person,
     Plan,
 )
-from generator.models.vocabulary import AssociationKind, ConsentField, Role
-from generator.pages.addresses import ASSOCIATIONS, address
+from generator.models.vocabulary import AssociationKind
+from generator.pages.addresses import ASSOCIATIONS, address, blanks_address
 from generator.pages.context import Context
 from generator.pages.draft import Draft
 from generator.pages.findings import SIGNS, findings_of, urgent
+from generator.pages.forms.composition import composition_paper, members
 from generator.pages.metadata import association
-from generator.pages.names import Shown, role_title
 from generator.pages.page import Page
 from generator.pages.queue import queue_of
 from generator.pages.sought import Sought, SoughtKind
+from generator.pages.word_files import Form, word_files
+from generator.rules.case import ended
 from generator.rules.finding import Finding
-from generator.values import SchoolYear, count, short_date
+from generator.values import SchoolYear
 
 LATEST = 5
 _KIND_ORDER = list(AssociationKind)
-_ROLE_ORDER = list(Role)
-
-
-@dataclass(frozen=True, slots=True)
-class MemberRow:
-    """A line of the table of members."""
-
-    role: str
-    shown: Shown
-    details: tuple[str, ...]
-    note: str | None
-    period: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +102,7 @@ def _page(context: Context, entry: Entry[Association]) -> Page:
     relations = archive.relations
     years = [year_summary(context, entry.id, year) for year in relations.years.get(entry.id, ())]
     meetings = [held for year in years for held in reversed(year.meetings)]
-    active, former = _members(context, entry)
+    active, former = members(context, entry)
     return context.page(
         "association.html",
         address(entry),
@@ -133,14 +120,23 @@ def _page(context: Context, entry: Entry[Association]) -> Page:
         years=years,
         members=active,
         former=former,
+        paper=composition_paper(context, entry, active) if active else None,
+        word=word_files(context, address(entry), Form.COMPOSITION),
         meetings=meetings[:LATEST],
         practices=relations.practices.get(entry.id, ()),
         waiting=queue_of(context, entry.id),
+        blanks=blanks_address(entry.id) if _works(context, record) else "",
         attention=_attention(context, entry),
         running=running_year(context.today),
         signs=SIGNS,
         searched=(Sought(SoughtKind.ASSOCIATION, record.kind.label, without=_ELSEWHERE),),
     )
+
+
+def _works(context: Context, record: Association) -> bool:
+    """Tell whether an association has not ended yet."""
+    end = ended(record)
+    return end is None or end >= context.today
 
 
 def _attention(context: Context, entry: Entry[Association]) -> list[Finding]:
@@ -149,46 +145,3 @@ def _attention(context: Context, entry: Entry[Association]) -> list[Finding]:
     if (entry.id, year) not in context.digests.years:
         return []
     return urgent(findings_of(context, entry.id, year), context.today)
-
-
-def _members(
-    context: Context, entry: Entry[Association]
-) -> tuple[list[MemberRow], list[MemberRow]]:
-    """The members of today and those of former days, offices first."""
-    ordered = sorted(entry.record.memberships, key=lambda m: _ROLE_ORDER.index(m.role))
-    active: list[MemberRow] = []
-    former: list[MemberRow] = []
-    for member in ordered:
-        over = member.to_date is not None and member.to_date < context.today
-        (former if over else active).append(_row(context, entry, member))
-    return active, former
-
-
-def _row(context: Context, home: Entry[Association], member: Membership) -> MemberRow:
-    person = context.archive.people.get(member.person or "")
-    return MemberRow(
-        role=role_title(context.archive, home, member.role),
-        shown=context.names.member(member, member.to_date or context.today),
-        details=tuple(_details(person.record)) if person else (),
-        note=member.function or member.basis,
-        period=_period(member.from_date, member.to_date),
-    )
-
-
-def _details(person: Person) -> Iterator[str]:
-    """What else somebody has agreed to see published."""
-    if person.category and person.allows(ConsentField.CATEGORY):
-        yield person.category.code.label
-    if person.experience and person.allows(ConsentField.EXPERIENCE):
-        yield f"стаж {count(person.experience.value, 'год', 'года', 'лет')}"
-    if person.allows(ConsentField.AWARDS):
-        yield from (award.title for award in person.awards)
-    if person.allows(ConsentField.EXPERT_ROLES):
-        yield from (f"экспертная работа: {role}" for role in person.expert_roles)
-    if person.allows(ConsentField.SELF_EDUCATION):
-        yield from (f"тема самообразования: {item.theme}" for item in person.self_education)
-
-
-def _period(start: date | None, end: date | None) -> str:
-    words = (f"с {short_date(start)}" if start else "", f"по {short_date(end)}" if end else "")
-    return " ".join(word for word in words if word)

@@ -1,7 +1,7 @@
 """What every page builder works with: the archive, the day, and the templates."""
 
-from collections.abc import Mapping
-from datetime import date, time
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from generator.archive.index import meeting_id
 from generator.archive.years import years_on_record
 from generator.load import Entry
 from generator.load.published import Published
+from generator.load.word_forms import WordForms
 from generator.models import Record
 from generator.pages.addresses import address, public_base, year_address
 from generator.pages.attachments import attached, pictures_of
@@ -26,6 +27,7 @@ from generator.pages.page import Outline, Page, relative
 from generator.pages.pieces import pieces
 from generator.pages.sought import Sought
 from generator.pages.templating import COMPILED, Templates, shown
+from generator.pages.wording import clock, number, sentence, wording
 from generator.reads import TODAY, note
 from generator.text import paragraphs, semicolons, typeset
 from generator.values import (
@@ -42,6 +44,8 @@ Trail = tuple[tuple[str, str], ...]
 
 CHANGED = "changed/"
 """The family of facts when a content file last changed; its path follows."""
+WORD_FORM = "word-form/"
+"""The family of facts what the office's own template of a form is; the form follows."""
 SITE_URL = "site-url"
 """The fact at which address the site will be seen."""
 
@@ -49,7 +53,8 @@ SITE_URL = "site-url"
 class Context:
     """All that pages are made of. `updated` tells when a content file last changed.
 
-    `published` is what the list of published addresses says.
+    `published` is what the list of published addresses says, `word_forms` are the office's own
+    templates of Word files.
     """
 
     def __init__(
@@ -59,12 +64,14 @@ class Context:
         updated: Mapping[str, date],
         site_url: str = "",
         published: Published | None = None,
+        word_forms: WordForms | None = None,
     ) -> None:
         self.archive = archive
         self.published = published or Published()
         self._today = today
         self._updated = updated
         self._base = public_base(site_url)
+        self._word_forms = word_forms or {}
 
     @property
     def today(self) -> date:
@@ -76,6 +83,11 @@ class Context:
         """The day on which a content file last changed, where that is known."""
         note(CHANGED + path)
         return self._updated.get(path)
+
+    def word_form(self, form: str) -> bytes | None:
+        """The office's own template of a Word file, where it has one."""
+        note(WORD_FORM + form)
+        return self._word_forms.get(form)
 
     def absolute(self, where: str) -> str:
         """The full address of a page or file; empty where the site's own is not known."""
@@ -137,9 +149,7 @@ class Context:
         return Page(
             address=where,
             title=typeset(title),
-            body=body
-            + foot(self.archive.site.record.title, self.absolute(where), changed)
-            + _metadata(here, trail, heading or title, metadata),
+            body=body + self._foot(here) + _metadata(here, trail, heading or title, metadata),
             description=_shortened(typeset(description)),
             headings=tuple(outline.headings),
             source=entry.path if entry else None,
@@ -147,6 +157,11 @@ class Context:
             files=files,
             searched=searched,
         )
+
+    def _foot(self, here: Here) -> str:
+        """What stands at the foot of a page on paper."""
+        site = self.archive.site.record.title
+        return foot(site, self.absolute(here.address), here.changed)
 
 
 def _metadata(here: Here, trail: Trail, title: str, about: About | None) -> str:
@@ -165,18 +180,7 @@ def _environment(context: Context) -> jinja2.Environment:
         auto_reload=False,
         bytecode_cache=COMPILED,
     )
-    env.filters |= {
-        "long_date": long_date,
-        "short_date": short_date,
-        "weekday": weekday,
-        "clock": _clock,
-        "paragraphs": paragraphs,
-        "semicolons": semicolons,
-        "exactly": escape,
-        "sentence": _sentence,
-        "number": _number,
-        "stopped": _stopped,
-    }
+    env.filters |= _FILTERS
     env.globals |= {
         "archive": context.archive,
         "attached": attached,
@@ -190,19 +194,11 @@ def _environment(context: Context) -> jinja2.Environment:
         "meeting_id": meeting_id,
         "direction_text": partial(direction_text, context.archive),
         "record_address": address,
+        "absolute": context.absolute,
         **pieces(context.names),
+        **wording(context.archive, context.names),
     }
     return env
-
-
-def _clock(value: time) -> str:
-    """«14.00»: hours and minutes as Russian papers write them."""
-    return f"{value.hour:02}.{value.minute:02}"
-
-
-def _number(value: float) -> str:
-    """A number with a decimal comma, and without one where it is whole."""
-    return f"{value:g}".replace(".", ",")
 
 
 def _stopped(text: str) -> str:
@@ -210,9 +206,18 @@ def _stopped(text: str) -> str:
     return text if text.endswith((".", "…", "!", "?")) else f"{text}."
 
 
-def _sentence(text: str) -> str:
-    """Begin with a capital letter."""
-    return text[:1].upper() + text[1:]
+_FILTERS: dict[str, Callable[..., Any]] = {
+    "long_date": long_date,
+    "short_date": short_date,
+    "weekday": weekday,
+    "clock": clock,
+    "paragraphs": paragraphs,
+    "semicolons": semicolons,
+    "exactly": escape,
+    "sentence": sentence,
+    "number": number,
+    "stopped": _stopped,
+}
 
 
 def _shortened(text: str, limit: int = 200) -> str:

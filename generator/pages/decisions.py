@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.load import Entry
 from generator.models import Association
@@ -16,6 +17,7 @@ from generator.pages.control_list import HEADINGS, ON_A_PAGE, Control, Counts, P
 from generator.pages.draft import Draft
 from generator.pages.page import Page
 from generator.pages.paging import Paging
+from generator.pages.word_files import Form, word_files
 from generator.values import SchoolYear
 
 _TONES = {DecisionStatus.DONE: "done", DecisionStatus.CANCELLED: "off"}
@@ -55,6 +57,17 @@ class Group:
         return sum(item.overdue for item in self.items)
 
 
+class Lists(NamedTuple):
+    """The decisions of an association; `today` is the day of the lists, where it matters."""
+
+    today: date | None
+    counts: Counts
+    groups: list[Group]
+    joint: list[Item]
+    closed: list[Group]
+    refused: list[Row]
+
+
 def pages(context: Context) -> Iterator[Draft]:
     """Yield the lists of all associations, and those of each that has decided anything."""
     control = Control(context)
@@ -65,8 +78,14 @@ def pages(context: Context) -> Iterator[Draft]:
     places = sum(len(set(mark.responsible)) or 1 for mark in marks)
     for paging in _pagings(RESPONSIBLE, places):
         yield Draft(paging.at(paging.number), partial(_responsible, context, control, paging))
-    for body in dict.fromkeys(body for body, tally in years if not tally.empty):
+    for body in deciding(context):
         yield Draft(decisions_of(body), partial(_of_association, context, body))
+
+
+def deciding(context: Context) -> Iterator[str]:
+    """Yield the ids of the associations that have decided anything."""
+    years = [(body, tally_of(context, body, year)) for body, year in context.digests.years]
+    yield from dict.fromkeys(body for body, tally in years if not tally.empty)
 
 
 def group_id(line: str) -> str:
@@ -94,6 +113,7 @@ def _index(context: Context, control: Control, paging: Paging) -> Page:
         paging.at(paging.number),
         f"Решения{_page_of(paging)}",
         description="Контроль решений: что, кому, к какому сроку поручено и что исполнено.",
+        today=context.today,
         counts=whole,
         groups=[
             Group(id_, HEADINGS[id_], tuple(map(show, marks)))
@@ -130,6 +150,7 @@ def _responsible(context: Context, control: Control, paging: Paging) -> Page:
         f"Решения по ответственным{_page_of(paging)}",
         trail=(("Решения", DECISIONS),),
         description="Решения на контроле: кому поручены.",
+        today=context.today,
         groups=[
             Group(group_id(line), line, tuple(map(show, marks)))
             for line, marks in _part(listing.by_responsible, paging)
@@ -140,12 +161,28 @@ def _responsible(context: Context, control: Control, paging: Paging) -> Page:
 
 def _of_association(context: Context, id_: str) -> Page:
     association: Entry[Association] = context.archive.associations[id_]
-    label, known = association.record.label, context.archive.relations.years.get(id_, ())
+    return context.page(
+        "decisions_of.html",
+        decisions_of(id_),
+        f"Решения: {association.record.label}",
+        trail=(("Решения", DECISIONS),),
+        description=f"{association.record.name}: решения на контроле и исполненные.",
+        word=word_files(context, decisions_of(id_), Form.CONTROL),
+        association=association,
+        **lists_of(context, association)._asdict(),
+    )
+
+
+def lists_of(context: Context, association: Entry[Association]) -> Lists:
+    """The decisions of an association: those on the day's control, and those that are over."""
+    id_, label = association.id, association.record.label
+    known = context.archive.relations.years.get(id_, ())
     years = {year: year_of(context, id_, year) for year in known}
     opened = [row for found in years.values() for row in found.open]
     joint = [one for year, found in years.items() for one in joint_of(context, year, found)]
     # Where nothing waits, a new day changes nothing.
-    day = context.today.isoformat() if opened or joint else ""
+    today = context.today if opened or joint else None
+    day = today.isoformat() if today else ""
     groups = [
         Group(name, HEADINGS[name], tuple(Item(row, label, is_overdue(row, day)) for row in rows))
         for name, rows in grouped(opened, day)
@@ -155,13 +192,8 @@ def _of_association(context: Context, id_: str) -> Page:
         for year, found in years.items()
         if found.closed
     ]
-    return context.page(
-        "decisions_of.html",
-        decisions_of(id_),
-        f"Решения: {label}",
-        trail=(("Решения", DECISIONS),),
-        description=f"{association.record.name}: решения на контроле и исполненные.",
-        association=association,
+    return Lists(
+        today=today,
         counts=_counts_of(groups, closed),
         groups=groups,
         joint=[Item(row, body, not row.closed and is_overdue(row, day)) for row, body in joint],

@@ -54,9 +54,9 @@ class Outline:
         self._add(heading)
         return html
 
-    def markdown(self, text: str) -> Markup:
-        """Print a Markdown body and remember its headings."""
-        rendered = render_markdown(text, self.pictures)
+    def markdown(self, text: str, level: int = 2) -> Markup:
+        """Print a Markdown body and remember its headings; the first of them are of a level."""
+        rendered = render_markdown(text, self.pictures).lowered(level - 2)
         for heading in rendered.headings:
             self._add(heading)
         return Markup(rendered.html)  # noqa: S704 - nh3 has cleaned it

@@ -15,6 +15,7 @@ from generator.pages.addresses import ASSOCIATIONS, DECISIONS, HOME, PRACTICES, 
 from generator.pages.context import Context
 from generator.pages.draft import Draft
 from generator.pages.page import File, Page, relative
+from generator.pages.word_files import WORD_FILE
 from generator.reads import note
 from generator.values import long_date
 
@@ -88,9 +89,12 @@ def _former_names(context: Context) -> dict[str, list[str]]:
 
 
 def _twins(names: dict[str, list[str]], where: str) -> Iterator[str]:
-    """Where a page or file of an association stood under the ids that it had before."""
+    """Where a page or file of an association stood under the ids that it had before.
+
+    Word files are taken from the page that they lie beside, and nobody keeps their addresses.
+    """
     home = next((home for home in HOMES if where.startswith(home)), None)
-    if home is not None:
+    if home is not None and not where.endswith(WORD_FILE):
         name, slash, rest = where.removeprefix(home).partition("/")
         for former in names.get(name, ()) if slash else ():
             yield f"{home}{former}/{rest}"

@@ -8,7 +8,7 @@ from generator.archive.index import meeting_id
 from generator.load import Entry
 from generator.models import Association, Document
 from generator.models.document import Subject
-from generator.pages.addresses import REGISTER, address, register_file, register_of
+from generator.pages.addresses import REGISTER, address, register_file, register_of, year_address
 from generator.pages.associations import in_order, public
 from generator.pages.context import Context
 from generator.pages.draft import Draft
@@ -16,6 +16,7 @@ from generator.pages.page import Page
 from generator.pages.papers import period_text, state_of, timeliness
 from generator.pages.required import Requirement, required_of
 from generator.pages.sought import Sought, SoughtKind
+from generator.pages.word_files import Form, word_files
 from generator.values import SchoolYear, long_date, short_date
 
 Link = tuple[str, str]
@@ -34,6 +35,11 @@ class Group:
     year: SchoolYear
     documents: tuple[Entry[Document], ...]
     required: tuple[Requirement, ...]
+
+    @property
+    def key(self) -> tuple[str, SchoolYear]:
+        """Whose year it is."""
+        return self.association.id, self.year
 
 
 def pages(context: Context) -> Iterator[Draft]:
@@ -104,10 +110,11 @@ def _page(
         f"Реестр документов, {year.title} учебный год" if year else "Реестр документов",
         description="Документы методических объединений: приказы, планы, отчёты, анализы.",
         groups=groups,
+        word={group.key: _in_word(context, group) for group in groups if group.documents},
         year=year,
         years=list(_numbers(context).items()),
         tables=[(one, register_file(one, "xlsx"), register_file(one, "csv")) for one in years],
-        subjects={paper.id: list(_subjects(context, paper)) for paper in shown},
+        subjects={paper.id: list(subjects_of(context, paper)) for paper in shown},
         in_time={paper.id: timeliness(context, paper.record) for paper in shown},
         states={paper.id: state_of(context, paper.record) for paper in shown},
         period=period_text,
@@ -115,6 +122,12 @@ def _page(
         if year
         else (),
     )
+
+
+def _in_word(context: Context, group: Group) -> tuple[Link, ...]:
+    """The register of a year of an association as a Word file."""
+    files = word_files(context, year_address(*group.key), Form.REGISTER)
+    return tuple((title, where) for where, title in files)
 
 
 def _sought(group: Group, paper: Entry[Document]) -> Sought:
@@ -135,7 +148,7 @@ def _sought(group: Group, paper: Entry[Document]) -> Sought:
     )
 
 
-def _subjects(context: Context, paper: Entry[Document]) -> Iterator[Link]:
+def subjects_of(context: Context, paper: Entry[Document]) -> Iterator[Link]:
     """What a document approves or is about, as links."""
     for subject in paper.record.approves:
         yield from _links(context, paper, subject)

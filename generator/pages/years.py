@@ -6,7 +6,7 @@ from functools import partial
 
 from generator.load import Entry
 from generator.models import Association, Plan, PlannedEvent, PlannedMeeting
-from generator.pages.addresses import year_address
+from generator.pages.addresses import portfolio_address, year_address
 from generator.pages.associations import trail_to, year_summary
 from generator.pages.context import Context
 from generator.pages.draft import Draft
@@ -53,6 +53,7 @@ def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page
         progress=_progress(context, plan),
         ahead=_ahead(context, plan),
         figures=year_figures(context, entry, year),
+        portfolio=portfolio_address(entry.id, year) if _is_recorded(context, entry, year) else "",
         others=[y for name, y in context.digests.years if name == entry.id and y != year],
         activities=context.archive.activities.get(f"{entry.id}/{year}"),
         norms=norm_rows(context, findings),
@@ -67,6 +68,11 @@ def _sought(entry: Entry[Association], year: SchoolYear, plan: Entry[Plan] | Non
     """How the search finds it: by its name and theme; the rest stands on other pages."""
     theme = (plan.record.theme if plan else None) or entry.record.theme(year) or ""
     return Sought(SoughtKind.ASSOCIATION, entry.record.name, year=year, text=theme)
+
+
+def _is_recorded(context: Context, entry: Entry[Association], year: SchoolYear) -> bool:
+    """Tell whether there is any record of the year: without one it has no portfolio."""
+    return year in context.archive.relations.years.get(entry.id, ())
 
 
 def _district_theme(

@@ -10,6 +10,7 @@ from generator.pages.addresses import (
     COMPLIANCE,
     HOME,
     REGISTER,
+    blanks_address,
     is_page,
 )
 from generator.publication.known import MONTH, Known
@@ -17,6 +18,9 @@ from generator.publication.known import MONTH, Known
 _FEEDS = (".xml", ".ics")
 _PART = re.compile(r"(?:.+/)?page/\d+/")
 """A page of a growing list: what stands on it changes with every record."""
+
+_BLANKS = re.compile(re.escape(blanks_address("ID")).replace("ID", "[^/]+"))
+"""Blank forms go when the association ends, and nobody refers to them."""
 
 _OF_YEAR = re.compile(
     rf"(?:{ASSOCIATIONS}(?P<association>[^/]+)/|{COMPLIANCE}|{CALENDAR}|{REGISTER})"
@@ -26,7 +30,11 @@ _LIKE_A_LIST = re.compile(r"[^\s/?#\\]+(?:/[^\s/?#\\]+)*/?")
 
 
 def lasting(context: Context, known: Known) -> list[str]:
-    """The addresses that belong on the list, in order: pages, feeds and calendars."""
+    """The addresses that belong on the list, in order: pages, feeds and calendars.
+
+    Files that are taken from a page (tables, Word files) do not: the page is what people refer to,
+    it stands at the foot of each file, and a site may do without the files.
+    """
     own = (where for where in context.published.own_pages if is_page(where))
     aliases = context.archive.relations.aliases.keys()
     found = {*known.standing, *own, *aliases}
@@ -37,7 +45,7 @@ def lasting(context: Context, known: Known) -> list[str]:
 def _is_shared(where: str) -> bool:
     if where == HOME or not _LIKE_A_LIST.fullmatch(where):
         return False
-    if _PART.fullmatch(where) or MONTH.fullmatch(where):
+    if any(kind.fullmatch(where) for kind in (_PART, MONTH, _BLANKS)):
         return False
     return is_page(where) or where.endswith((*_FEEDS, ".html", ".htm"))
 

@@ -1,18 +1,25 @@
-"""`python -m generator.reference [--out docs/records]` writes the reference."""
+"""`python -m generator.reference [--out docs/records]` writes the reference.
+
+The page about Word files stands beside the folder, and their templates go into the package.
+"""
 
 import argparse
 from pathlib import Path
 
 from generator.reference import write
+from generator.reference.word import TEMPLATES, write_templates
+from generator.reference.word.names import word_page
 
 
 def main() -> None:
-    """Write every page."""
+    """Write every page, and every template."""
     parser = argparse.ArgumentParser(prog="python -m generator.reference")
     parser.add_argument("--out", type=Path, default=Path("docs/records"), metavar="FOLDER")
     folder: Path = parser.parse_args().out
     count = write(folder)
     print(f"{folder}: {count} pages")
+    (folder.parent / "word.md").write_text(word_page(), encoding="utf-8", newline="\n")
+    print(f"{TEMPLATES}: {write_templates(TEMPLATES)} templates")
 
 
 if __name__ == "__main__":

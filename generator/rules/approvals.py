@@ -38,7 +38,7 @@ def _step(
     subject = f"{norm.verb.label.capitalize()}: {norm.by}"
     more: dict[str, Any] = {"subject": subject, "evidence": proof(plan)}
     kind = NormKind.PLAN_PATH
-    written = _written(plan.record.approvals, steps, place) if plan else None
+    written = step_on_record(plan.record.approvals, steps, place) if plan else None
     day = _day(case, plan, written) if plan and written else None
     if plan is None or written is None or day is None or day > case.today:
         message = _not_made(case, written, day)
@@ -74,7 +74,7 @@ def _due(case: Case, norm: ApprovalNorm) -> date:
     return case.starts - _DAY if case.starts == case.lessons[0] else case.starts
 
 
-def _written(
+def step_on_record(
     approvals: Sequence[Approval], steps: Sequence[ApprovalNorm], place: int
 ) -> Approval | None:
     """What the plan says of a step. Of two steps with one verb the second is the second one."""
@@ -105,7 +105,7 @@ def _out_of_order(
 ) -> ApprovalNorm | None:
     """The step that should have come before and came later: an approval before its draft."""
     for earlier in range(place):
-        written = _written(plan.record.approvals, steps, earlier)
+        written = step_on_record(plan.record.approvals, steps, earlier)
         before = _day(case, plan, written) if written else None
         if before is not None and before > day:
             return steps[earlier]

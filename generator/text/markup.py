@@ -28,6 +28,8 @@ _ATTRIBUTES = {
 _ALIGN = re.compile(r' style="text-align: (left|right|center);"')
 _H1 = re.compile(r"(</?)h1\b")
 """The page has its own first heading: one in a body goes down a level."""
+_HEADING = re.compile(r"(</?h)([2-6])\b")
+_LOWEST = 6
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
@@ -40,6 +42,13 @@ class Heading:
     level: int
     children: tuple["Heading", ...] = ()
 
+    def lowered(self, steps: int) -> "Heading":
+        """The same heading and those below it, some levels further down."""
+        level = min(self.level + steps, _LOWEST)
+        return Heading(
+            self.id, self.title, level, tuple(one.lowered(steps) for one in self.children)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -47,6 +56,13 @@ class Rendered:
 
     html: str
     headings: tuple[Heading, ...]
+
+    def lowered(self, steps: int) -> "Rendered":
+        """The same text with its headings some levels further down: a part of a larger whole."""
+        if not steps:
+            return self
+        html = _HEADING.sub(lambda tag: f"{tag[1]}{min(int(tag[2]) + steps, _LOWEST)}", self.html)
+        return Rendered(html, tuple(one.lowered(steps) for one in self.headings))
 
 
 Picture = tuple[str, int, int]

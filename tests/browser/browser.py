@@ -1,12 +1,10 @@
-"""The browser that is on this machine, and a web server for a built site.
+"""What the tests in a browser need of a machine, and a web server for a built site.
 
-Nothing here imports more than the standard library. Run as a script the module prints the browser's
-path, or the reason why the tests cannot run: with exit status 1 when there is no browser, with 2
-when the driver between the tests and the browser does not start, with 3 when printed pages cannot
-be read back.
+Run as a script the module prints the browser's path, or the reason why the tests cannot run: with
+exit status 1 when there is no browser, with 2 when the driver between the tests and the browser
+does not start, with 3 when printed pages cannot be read back.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -21,27 +19,9 @@ from threading import Thread
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-NAMES = (
-    "chromium",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "msedge",
-    "microsoft-edge",
-    "microsoft-edge-stable",
-    "chromium-browser",  # last: on Ubuntu a stub that wants snap
-)
-MAC_APPS = (
-    "Google Chrome.app/Contents/MacOS/Google Chrome",
-    "Chromium.app/Contents/MacOS/Chromium",
-    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-)
-WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
-WINDOWS_PROGRAMS = (
-    "Google/Chrome/Application/chrome.exe",
-    "Chromium/Application/chrome.exe",
-    "Microsoft/Edge/Application/msedge.exe",
-)
+from generator.paper.failure import BrowserMissingError
+from generator.paper.machine import find_browser
+
 ARGUMENTS = (
     "--headless",
     "--no-sandbox",
@@ -51,13 +31,8 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no test calls anybody
 )
-
-
-class BrowserMissingError(Exception):
-    """There is no browser that the tests could use."""
-
-    status = 1
 
 
 class DriverBrokenError(BrowserMissingError):
@@ -74,21 +49,6 @@ class PaperToolsMissingError(BrowserMissingError):
 
 POPPLER = ("pdftotext", "pdfinfo", "pdffonts", "pdftoppm")
 """What reads printed pages back: programs of Poppler; ZBar, a library, reads the QR codes."""
-
-
-def find_browser() -> str:
-    """The path of a Chromium, Chrome or Edge; UMO_BROWSER goes before everything else."""
-    chosen = os.environ.get("UMO_BROWSER")
-    if chosen:
-        if _works(Path(chosen)):
-            return chosen
-        raise BrowserMissingError(f"UMO_BROWSER names {chosen}, which is no browser that runs")
-    for candidate in _candidates():
-        if _works(candidate):
-            return str(candidate)
-    raise BrowserMissingError(
-        "no browser: install Chromium, Chrome or Edge, or name one in UMO_BROWSER"
-    )
 
 
 def check_driver() -> None:
@@ -110,33 +70,6 @@ def check_paper_tools() -> None:
         raise PaperToolsMissingError(
             f"no {', '.join(missing)}: install Poppler and ZBar (poppler-utils, libzbar0)"
         )
-
-
-def _candidates() -> Iterator[Path]:
-    for name in NAMES:
-        found = shutil.which(name)
-        if found:
-            yield Path(found)
-    if sys.platform == "darwin":
-        for applications in (Path("/Applications"), Path.home() / "Applications"):
-            yield from (applications / app for app in MAC_APPS)
-    if sys.platform == "win32":
-        for variable in WINDOWS_FOLDERS:
-            folder = os.environ.get(variable)
-            if folder:
-                yield from (Path(folder) / program for program in WINDOWS_PROGRAMS)
-
-
-def _works(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    if sys.platform == "win32":
-        return True  # there --version opens a window
-    try:
-        asked = subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return asked.returncode == 0
 
 
 @contextmanager
@@ -209,7 +142,7 @@ def main() -> int:
         check_paper_tools()
     except BrowserMissingError as error:
         print(error, file=sys.stderr)
-        return error.status
+        return getattr(error, "status", 1)
     print(path)
     return 0
 

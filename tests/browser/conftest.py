@@ -17,8 +17,9 @@ from browser import (
     find_browser,
     served,
 )
-from playwright.sync_api import Browser, sync_playwright
-from visit import SUB_PATH, built_for_a_sub_path
+from demonstration import Site
+from playwright.sync_api import Browser, Page, sync_playwright
+from visit import SUB_PATH, WIDTHS
 
 HERE = Path(__file__).parent
 
@@ -55,6 +56,22 @@ def browser(browser_path: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def wide(browser: Browser) -> Iterator[Callable[[int], Page]]:
+    """Call with a width of `WIDTHS`: the one page of it that tests lend each other (`lent`)."""
+    pages: dict[int, Page] = {}
+
+    def of(width: int) -> Page:
+        if width not in pages or pages[width].is_closed():
+            pages[width] = browser.new_page(viewport={"width": width, "height": WIDTHS[width]})
+            pages[width].set_default_timeout(15_000)
+        return pages[width]
+
+    yield of
+    for page in pages.values():
+        page.close()
+
+
+@pytest.fixture(scope="session")
 def serve_folder() -> Iterator[Callable[..., str]]:
     """Call with a folder and a URL prefix; get the address where the folder is served."""
     with ExitStack() as servers:
@@ -66,7 +83,6 @@ def serve_folder() -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture(scope="session")
-def base(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[..., str]) -> str:
-    """The demonstration as a project page has it, under a path of its own. Nobody changes it."""
-    site = built_for_a_sub_path(tmp_path_factory.mktemp("browser-site"))
-    return serve_folder(site.root, SUB_PATH)
+def base(base_site: Site, serve_folder: Callable[..., str]) -> str:
+    """Where it is served, under a path of its own."""
+    return serve_folder(base_site.root, SUB_PATH)

@@ -18,6 +18,7 @@ DOTS = 100
 """Dots an inch at which ink is looked for."""
 FINE_DOTS = 200
 """Dots an inch at which codes are read; a phone sees more."""
+_GREY = re.compile(rb"P5\s+(\d+)\s+(\d+)\s+255\s")
 WHITE = 250
 """Anything darker is ink."""
 SHELL = ("Перейти к содержанию", "Начать поиск", "Материалы — по лицензии", "Наверх", "Оглавление")
@@ -57,14 +58,17 @@ class Sheets:
     @cached_property
     def numbers(self) -> list[str]:
         """What stands in the upper margin of each sheet: its number, or nothing."""
-        return [self._piece(sheet, 0, 0, 210, 19).strip() for sheet in range(len(self.pages))]
+        edges = ("-x", "0", "-y", "0", "-W", str(round(210 / MM_IN_POINT)), "-H")
+        edges += (str(round(19 / MM_IN_POINT)),)
+        pieces = _run("pdftotext", *edges, "-enc", "UTF-8", str(self.path), "-").split("\f")
+        return [piece.strip() for piece in pieces[:-1]]
 
     def ink(self, sheet: int) -> tuple[float, float, float, float]:
         """How far from each edge the ink of a sheet begins, in mm: left, right, top, bottom.
 
         The upper margin, where the number of the sheet stands, is not looked at.
         """
-        width, height, dots = self._picture(sheet)
+        width, height, dots = self._pictures[sheet]
         top = round(19 / 25.4 * DOTS)
         rows = [dots[y * width : (y + 1) * width] for y in range(top, height)]
         dark = [y for y, row in enumerate(rows, start=top) if min(row) < WHITE]
@@ -76,18 +80,24 @@ class Sheets:
     @cached_property
     def codes(self) -> list[str]:
         """What the QR codes on the sheets say."""
-        found: list[str] = []
-        for sheet in range(len(self.pages)):
-            width, height, dots = self._picture(sheet, FINE_DOTS)
-            read = pyzbar.decode((dots, width, height), symbols=[pyzbar.ZBarSymbol.QRCODE])
-            found += [code.data.decode() for code in read]
-        return found
+        return [code for sheet in range(len(self.pages)) for code in self.codes_on(sheet)]
 
-    def _piece(self, sheet: int, *box: int) -> str:
-        x, y, width, height = (str(round(edge / 25.4 * 72)) for edge in box)
-        page = str(sheet + 1)
-        where = ("-f", page, "-l", page, "-x", x, "-y", y, "-W", width, "-H", height)
-        return _run("pdftotext", *where, "-enc", "UTF-8", str(self.path), "-").strip("\f")
+    def codes_on(self, sheet: int) -> list[str]:
+        """What the QR codes on one sheet say; of a long paper the last one is enough."""
+        width, height, dots = self._picture(sheet, FINE_DOTS)
+        read = pyzbar.decode((dots, width, height), symbols=[pyzbar.ZBarSymbol.QRCODE])
+        return [code.data.decode() for code in read]
+
+    @cached_property
+    def _pictures(self) -> list[tuple[int, int, bytes]]:
+        """Every sheet in grey, drawn in one go."""
+        command = ("pdftoppm", "-gray", "-r", str(DOTS), str(self.path))
+        made, place, found = subprocess.run(command, capture_output=True, check=True).stdout, 0, []
+        while head := _GREY.match(made, place):
+            width, height = int(head[1]), int(head[2])
+            place = head.end() + width * height
+            found.append((width, height, made[head.end() : place]))
+        return found
 
     def _picture(self, sheet: int, dots: int = DOTS) -> tuple[int, int, bytes]:
         """A sheet in grey, so many dots an inch: width, height, the dots."""
@@ -97,7 +107,7 @@ class Sheets:
             capture_output=True,
             check=True,
         ).stdout
-        found = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", made)
+        found = _GREY.match(made)
         assert found
         return int(found[1]), int(found[2]), made[found.end() :]
 
@@ -123,13 +133,14 @@ def said(text: str) -> str:
 
 def lost(sheets: Sheets, wanted: list[str]) -> list[str]:
     """What of the wanted texts does not stand behind the one before it."""
-    text, place, missing = sheets.text.casefold(), 0, []
-    for one in map(said, wanted):
-        found = text.find(one.casefold(), place)
+    text, place, missing = _whole(sheets.text), 0, []
+    for one in wanted:
+        whole = _whole(one)
+        found = text.find(whole, place)
         if found < 0:
-            missing.append(one if one.casefold() not in text else f"out of order: {one}")
+            missing.append(one if whole not in text else f"out of order: {one}")
         else:
-            place = found + len(one)
+            place = found + len(whole)
     return missing
 
 
@@ -147,6 +158,11 @@ def faults(sheets: Sheets, *, left: int = 20) -> list[str]:
     wrong += [f"font {name} is not in the file" for name, held in sheets.fonts if not held]
     wrong += [f"the site's «{words}»" for words in SHELL if said(words) in sheets.text]
     return wrong
+
+
+def _whole(text: str) -> str:
+    """A text without its hyphens: Poppler takes each for a break where it ends a line."""
+    return re.sub(r"-\s*", "", said(text)).casefold()
 
 
 def _without_number(page: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from demonstration import Site
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from visit import WIDTHS, Watch
+from visit import WIDTHS, lent
 
 CARD = "practices/pogreshnost-bez-straha/"
 BUTTONS = {"Скопировать ссылку по ГОСТ": "citation-line", "Скопировать BibTeX": "citation-bibtex"}
@@ -17,7 +17,7 @@ def base(site: Site, serve_folder: Callable[..., str]) -> str:
     return serve_folder(site.root)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def context(browser: Browser, base: str) -> Iterator[BrowserContext]:
     """A reader who lets pages write to the clipboard."""
     opened = browser.new_context(locale="ru")
@@ -28,6 +28,21 @@ def context(browser: Browser, base: str) -> Iterator[BrowserContext]:
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def desk(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def page(desk: Page, base: str) -> Iterator[Page]:
+    """A page that complains of nothing; the clipboard holds what another has left there."""
+    with lent(desk, base) as watch:
+        desk.goto(f"{base}{CARD}#citation")
+        desk.evaluate("navigator.clipboard.writeText('прежнее')")
+        yield desk
+    assert watch.complaints == []
+
+
 def whole(page: Page, block: str) -> str:
     """What a block is to give: its own text, with the gaps filled."""
     text = page.locator(f"#{block}").text_content() or ""
@@ -36,13 +51,8 @@ def whole(page: Page, block: str) -> str:
 
 
 @pytest.mark.parametrize(("name", "block"), BUTTONS.items())
-def test_one_touch_copies_and_says_so(
-    context: BrowserContext, base: str, name: str, block: str
-) -> None:
+def test_one_touch_copies_and_says_so(page: Page, base: str, name: str, block: str) -> None:
     """The page itself stays as it was: the day is filled in where it is copied to."""
-    page, watch = context.new_page(), Watch()
-    watch.over(page)
-    page.goto(f"{base}{CARD}#citation")
     page.locator("summary", has_text="BibTeX").click()
     wanted, before = whole(page, block), page.locator(f"#{block}").inner_html()
     page.get_by_role("button", name=name).click()
@@ -52,12 +62,9 @@ def test_one_touch_copies_and_says_so(
     assert page.evaluate("navigator.clipboard.readText()") == wanted
     assert f"{base}{CARD}" in wanted
     assert page.locator(f"#{block}").inner_html() == before
-    assert watch.complaints == []
 
 
-def test_the_keyboard_alone_copies(context: BrowserContext, base: str) -> None:
-    page = context.new_page()
-    page.goto(f"{base}{CARD}#citation")
+def test_the_keyboard_alone_copies(page: Page) -> None:
     button = page.get_by_role("button", name="Скопировать ссылку по ГОСТ")
     button.focus()
     page.keyboard.press("Enter")
@@ -82,6 +89,7 @@ def test_without_a_clipboard_the_text_is_selected_and_complete(
     page.get_by_role("button", name="Скопировать ссылку по ГОСТ").click()
     expect(page.locator('[data-umo-copy="citation-line"] ~ output')).to_have_text(told)
     assert page.evaluate("getSelection().toString()").strip() == wanted
+    page.close()
 
 
 def test_without_javascript_there_is_no_button(browser: Browser, base: str) -> None:
@@ -96,16 +104,17 @@ def test_without_javascript_there_is_no_button(browser: Browser, base: str) -> N
 
 
 @pytest.mark.parametrize("width", list(WIDTHS))
-def test_way_and_citation_fit_every_screen(browser: Browser, base: str, width: int) -> None:
+def test_way_and_citation_fit_every_screen(
+    wide: Callable[[int], Page], base: str, width: int
+) -> None:
     """Nothing runs out at the side, with the entry for bibliographies open as well."""
-    context = browser.new_context(viewport={"width": width, "height": WIDTHS[width]})
-    page = context.new_page()
-    page.goto(f"{base}{CARD}")
-    page.locator("summary", has_text="BibTeX").click()
-    for block in (".umo-path", "#citation-line", "#citation-bibtex"):
-        box = page.locator(block).bounding_box()
-        assert box is not None
-        assert box["x"] >= 0, block
-        assert box["x"] + box["width"] <= width, block
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
+    page = wide(width)
+    with lent(page, base):
+        page.goto(f"{base}{CARD}")
+        page.locator("summary", has_text="BibTeX").click()
+        for block in (".umo-path", "#citation-line", "#citation-bibtex"):
+            box = page.locator(block).bounding_box()
+            assert box is not None
+            assert box["x"] >= 0, block
+            assert box["x"] + box["width"] <= width, block
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
-from visit import KINDS, WIDTHS, Watch, kept_at_home
+from playwright.sync_api import Browser, Page, expect
+from visit import KINDS, WIDTHS, kept_at_home, lent
 
 SCHEMES = ("light", "dark")
 
@@ -52,40 +52,35 @@ def places() -> Iterator[tuple[int, str]]:
 
 
 @pytest.fixture(scope="module", params=places(), ids=lambda p: f"{p[0]}px {p[1]}")
-def window(request: pytest.FixtureRequest, browser: Browser, base: str) -> Iterator[BrowserContext]:
+def window(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A window of a width and a scheme, which goes from page to page."""
     width, scheme = request.param
-    context = browser.new_context(
+    page = browser.new_page(
         viewport={"width": width, "height": WIDTHS[width]}, color_scheme=scheme, locale="ru-RU"
     )
-    context.set_default_timeout(15_000)
-    kept_at_home(context, base)
-    yield context
-    context.close()
+    page.set_default_timeout(15_000)
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_page_is_good_to_read(window: BrowserContext, base: str, kind: str) -> None:
-    page = window.new_page()
-    watch = Watch()
-    watch.over(page)
-    try:
-        page.goto(base + KINDS[kind], wait_until="load")
-        assert page.evaluate(STICKING_OUT) == []
-        assert page.evaluate(CUT_OFF) == []
-        wide = page.evaluate("document.scrollingElement.scrollWidth")
-        assert wide <= page.evaluate("window.innerWidth")
-        assert page.locator("main").count() == 1
-        assert page.locator("h1").count() == 1
-        expect(page.locator("h1")).to_be_visible()
-        notice = page.locator(".umo-demonstration")
+def test_page_is_good_to_read(window: Page, base: str, kind: str) -> None:
+    with lent(window, base) as watch:
+        window.goto(base + KINDS[kind], wait_until="load")
+        assert window.evaluate(STICKING_OUT) == []
+        assert window.evaluate(CUT_OFF) == []
+        wide = window.evaluate("document.scrollingElement.scrollWidth")
+        assert wide <= window.evaluate("window.innerWidth")
+        assert window.locator("main").count() == 1
+        assert window.locator("h1").count() == 1
+        expect(window.locator("h1")).to_be_visible()
+        notice = window.locator(".umo-demonstration")
         expect(notice).to_be_visible()
         assert "вымышлен" in notice.inner_text()
         lost = [f"404 {base}{KINDS[kind]}"] if kind == "wrong address" else []
-        assert watch.failed == lost
+        assert (watch.asked, watch.failed) == ([], lost)
         if kind != "wrong address":
             assert watch.complaints == []
-    finally:
-        page.close()
 
 
 def test_nothing_is_asked_of_another_host(browser: Browser, base: str) -> None:
@@ -100,20 +95,16 @@ def test_nothing_is_asked_of_another_host(browser: Browser, base: str) -> None:
     assert asked == []
 
 
-def test_colours_are_of_the_scheme_and_can_be_read(window: BrowserContext, base: str) -> None:
+def test_colours_are_of_the_scheme_and_can_be_read(window: Page, base: str) -> None:
     """By night the page is dark, by day light; the text stands out by at least 7 to 1."""
-    page = window.new_page()
-    try:
-        page.goto(base + KINDS["minutes"])
-        dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-        scheme = page.evaluate("document.body.dataset.mdColorScheme")
-        assert scheme == ("slate" if dark else "default")
-        colours = page.evaluate(COLOURS)
-        back, text = (luminance(colour) for colour in colours)
-        assert (back < 0.1) is dark
-        assert (max(back, text) + 0.05) / (min(back, text) + 0.05) >= 7
-    finally:
-        page.close()
+    window.goto(base + KINDS["minutes"])
+    dark = window.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    scheme = window.evaluate("document.body.dataset.mdColorScheme")
+    assert scheme == ("slate" if dark else "default")
+    colours = window.evaluate(COLOURS)
+    back, text = (luminance(colour) for colour in colours)
+    assert (back < 0.1) is dark
+    assert (max(back, text) + 0.05) / (min(back, text) + 0.05) >= 7
 
 
 def luminance(colour: list[int]) -> float:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from demonstration import PUBLIC_STATES, Site
 from playwright.sync_api import Browser, Page, Route, expect
-from visit import SUB_PATH, WIDTHS, Watch, kept_at_home
+from visit import SUB_PATH, WIDTHS, lent
 
 from generator.archive.facets import folded, slug_of
 from generator.models import Practice
@@ -45,17 +45,12 @@ def index(site: Site, serve_folder: Callable[..., str]) -> str:
 
 
 @pytest.fixture
-def page(browser: Browser, index: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    width = getattr(request, "param", 1440)
-    context = browser.new_context(viewport={"width": width, "height": WIDTHS[width]})
-    context.set_default_timeout(15_000)
-    kept_at_home(context, index.removesuffix("practices/"))
-    watch = Watch()
-    page = context.new_page()
-    watch.over(page)
-    yield page
-    context.close()
-    assert watch.complaints == []
+def page(wide: Callable[[int], Page], index: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that calls no other host and complains of nothing."""
+    page = wide(getattr(request, "param", 1440))
+    with lent(page, index.removesuffix("practices/")) as watch:
+        yield page
+    assert (watch.asked, watch.complaints) == ([], [])
 
 
 @pytest.fixture(scope="module")
@@ -303,15 +298,12 @@ def test_nothing_overflows_and_every_target_is_large_enough(
     assert small == []
 
 
-def test_subjects_and_grades_are_in_sight_at_once(browser: Browser, index: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    try:
-        page = opened(context.new_page(), index)
-        for name in ("grade", "subject"):
-            expect(page.locator(f"[data-umo-facet={name}] .umo-chip").first).to_be_in_viewport()
-        expect(page.locator(".umo-found__said")).to_be_in_viewport()
-    finally:
-        context.close()
+@pytest.mark.parametrize("page", [360], indirect=True)
+def test_subjects_and_grades_are_in_sight_at_once(page: Page, index: str) -> None:
+    opened(page, index)
+    for name in ("grade", "subject"):
+        expect(page.locator(f"[data-umo-facet={name}] .umo-chip").first).to_be_in_viewport()
+    expect(page.locator(".umo-found__said")).to_be_in_viewport()
 
 
 def test_keywords_come_when_somebody_wants_them(

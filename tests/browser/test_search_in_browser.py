@@ -7,25 +7,20 @@ from pathlib import Path
 import pytest
 from demonstration import copied, umo_build
 from playwright.sync_api import Browser, Page, expect
-from visit import SUB_PATH, WIDTHS, Watch, kept_at_home
+from visit import SUB_PATH, lent
 
 FIELD = "dialog[open] input[name=words]"
 FOUND = ".umo-search__found > li"
 
 
 @pytest.fixture
-def page(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(wide: Callable[[int], Page], base: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that calls no other host and complains of nothing."""
-    width = getattr(request, "param", 1440)
-    context = browser.new_context(viewport={"width": width, "height": WIDTHS[width]})
-    context.set_default_timeout(15_000)
-    asked, watch = kept_at_home(context, base), Watch()
-    page = context.new_page()
-    watch.over(page)
-    page.goto(base)
-    yield page
-    assert (asked, watch.failed, watch.complaints) == ([], [], [])
-    context.close()
+    page = wide(getattr(request, "param", 1440))
+    with lent(page, base) as watch:
+        page.goto(base)
+        yield page
+    assert (watch.asked, watch.failed, watch.complaints) == ([], [], [])
 
 
 def look_for(page: Page, words: str) -> None:

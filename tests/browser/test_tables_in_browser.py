@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from demonstration import REPOSITORY
 from playwright.sync_api import Browser, Locator, Page, expect
-from visit import KINDS, WIDTHS, Watch, kept_at_home
+from visit import KINDS, WIDTHS, lent
 
 SCRIPT = REPOSITORY / "overrides/assets/javascripts/umo.js"
 SMALL = """<!doctype html><html lang="ru"><meta charset="utf-8"><title>Таблицы</title>
+<link rel="icon" href="data:,">
 <table id="plain" data-umo-sortable><thead><tr><th>Слово</th><th>Число</th><th>День</th>
 <th data-umo-fixed>Как есть</th></tr></thead><tbody>
 <tr><td>яма</td><td>10</td><td data-umo-value="2026-02-01">01.02.2026</td><td>1</td></tr>
@@ -42,12 +43,11 @@ def small(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[..., 
 
 
 @pytest.fixture
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    width = getattr(request, "param", 1440)
-    context = browser.new_context(viewport={"width": width, "height": WIDTHS[width]})
-    context.set_default_timeout(15_000)
-    yield context.new_page()
-    context.close()
+def page(wide: Callable[[int], Page], request: pytest.FixtureRequest) -> Iterator[Page]:
+    page = wide(getattr(request, "param", 1440))
+    with lent(page) as watch:
+        yield page
+    assert (watch.failed, watch.complaints) == ([], [])
 
 
 def column(page: Page, number: int) -> list[str]:
@@ -217,9 +217,6 @@ def test_without_javascript_all_rows_are_there_and_no_control(browser: Browser, 
 
 
 def test_the_register_is_filtered_by_association_and_state(page: Page, base: str) -> None:
-    watch = Watch()
-    watch.over(page)
-    kept_at_home(page.context, base)
     page.goto(f"{base}register/2025-2026/")
     rows = page.locator("[data-umo-filter] tbody tr")
     every = rows.count()
@@ -232,8 +229,6 @@ def test_the_register_is_filtered_by_association_and_state(page: Page, base: str
     page.get_by_label("Состояние").select_option("сдан позже срока")
     assert 1 <= seen.count() < some
     expect(seen.first).to_contain_text("сдан позже срока")
-    assert watch.complaints == []
-    assert watch.failed == []
 
 
 def test_the_register_is_sorted_by_its_headings(page: Page, base: str) -> None:

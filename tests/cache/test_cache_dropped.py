@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,20 @@ from generator.order import Order
 MEETING = "content/associations/mo-matematika/2025-2026/meetings/2025-08-28.yml"
 
 
-@pytest.fixture
-def built(tmp_path: Path) -> Path:
-    folder = project(tmp_path / "here")
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = project(tmp_path_factory.mktemp("home") / "here")
     warm(folder)
     return folder
+
+
+@pytest.fixture
+def built(home: Path) -> Iterator[Path]:
+    """A project with a good cache: whatever was done to it last, a build has mended."""
+    good = (home / MEETING).read_bytes()
+    warm(home)
+    yield home
+    (home / MEETING).write_bytes(good)
 
 
 def told(capsys: pytest.CaptureFixture[str]) -> list[str]:

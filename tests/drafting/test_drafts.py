@@ -11,12 +11,12 @@ from click.testing import Result
 from demonstration import REPOSITORY, TODAY, plain, tree
 
 from generator.archive import Archive, build
-from generator.drafting.facts import Facts
-from generator.drafting.timespan import calendar_year, half_year, latest_half, school_year
 from generator.load import load
 from generator.models.vocabulary import ConsentField
 from generator.pages import Context, all_drafts
 from generator.pages.control import year_of
+from generator.pages.facts import Facts
+from generator.pages.facts.timespan import calendar_year, half_year, latest_half, school_year
 from generator.values import SchoolYear, short_date
 
 Umo = Callable[..., Result]

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.models import Meeting
-from generator.pages.minutes import attendance_line
+from generator.pages.forms.attendance import attendance_words
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ def test_every_shape(total: str | None, attendance: object, line: str) -> None:
             "attendance": attendance,
         }
     )
-    assert attendance_line(meeting).replace("\u00a0", " ") == line
+    assert attendance_words(meeting).line.replace("\u00a0", " ") == line

@@ -44,6 +44,7 @@ def test_what_belongs_on_the_list(folder: Path) -> None:
         "associations/mo-matematika/2025-2026/analysis/",
         "associations/mo-matematika/2025-2026/meetings/2025-08-28/",
         "associations/mo-matematika/2025-2026/plan/",
+        "associations/mo-matematika/2025-2026/portfolio/",
         "associations/mo-matematika/calendar.ics",
         "calendar.ics",
         "calendar/2025-2026/",
@@ -71,6 +72,15 @@ def test_pages_of_a_year_without_records_are_not_promised(folder: Path) -> None:
     }
     assert fleeting <= known.standing
     assert fleeting.isdisjoint(lasting(context, known))
+
+
+def test_blank_forms_are_not_promised(folder: Path) -> None:
+    """They go when their association ends, and the list holds all the same."""
+    _, context = examined(folder / "content", DAY)
+    assert context is not None
+    known = known_addresses(context)
+    assert "associations/mo-matematika/blanks/" in known.standing
+    assert not [one for one in lasting(context, known) if "blanks" in one]
 
 
 def test_the_list_holds_when_the_years_go_by(folder: Path) -> None:

@@ -18,7 +18,7 @@ from generator.source import parse
 
 DOCS = Path(__file__).parents[2] / "docs/records"
 TEXTS = pages()
-LATIN_CODE = re.compile(r"\b[FYRLCPA]\d\d\b")
+LATIN_CODE = re.compile(r"\b[FYRLCPAW]\d\d\b")
 
 
 def models():

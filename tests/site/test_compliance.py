@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from demonstration import REPOSITORY, TODAY, UMO, Site, copied, plain, run, words_of
+from demonstration import REPOSITORY, TODAY, Site, called, copied, plain, words_of
 from lxml import html
 
 from generator.archive import build
@@ -121,7 +121,7 @@ def test_a_running_year_without_records_is_judged_and_has_a_page(
 
 
 def test_the_command_tells_all_findings_as_json() -> None:
-    done = run(UMO, "findings", "--today", TODAY, "--format", "json", folder=REPOSITORY)
+    done = called("findings", "--today", TODAY, "--format", "json", folder=REPOSITORY)
     rows = json.loads(done.stdout)
     assert done.returncode == 0
     assert len(rows) == sum(map(len, judged(TODAY).values()))
@@ -132,13 +132,13 @@ def test_the_command_tells_all_findings_as_json() -> None:
 
 def test_the_command_takes_one_association_and_one_year() -> None:
     words = ("--association", "rmo-russkiy", "--year", "2025/26", "--format", "json")
-    done = run(UMO, "findings", *words, "--today", TODAY, folder=REPOSITORY)
+    done = called("findings", *words, "--today", TODAY, folder=REPOSITORY)
     rows = json.loads(done.stdout)
     assert {(row["association"], row["year"]) for row in rows} == {("rmo-russkiy", PAST)}
 
 
 def test_the_command_knows_no_other_association() -> None:
-    done = run(UMO, "findings", "--association", "nikto", folder=REPOSITORY)
+    done = called("findings", "--association", "nikto", folder=REPOSITORY)
     assert done.returncode == 2
     assert "нет объединения «nikto»" in done.stderr
     assert "rmo-russkiy" in done.stderr
@@ -148,7 +148,7 @@ def test_wrong_records_are_told_and_nothing_is_judged(tmp_path: Path) -> None:
     folder = copied(tmp_path)
     path = folder / "content/associations/rmo-russkiy/2025-2026/plan.yml"
     path.write_text(path.read_text("utf-8") + "чужое: 1\n", "utf-8")
-    done = run(UMO, "findings", "--today", TODAY, folder=folder)
+    done = called("findings", "--today", TODAY, folder=folder)
     assert (done.returncode, done.stdout) == (1, "")
     assert "R01" in done.stderr
 

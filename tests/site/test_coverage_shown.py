@@ -80,14 +80,21 @@ def said(site: Site, page: str, at: str) -> str:
 
 
 def below(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield an element; of a heading also what follows, up to the next of its rank."""
+    """Yield an element; of a heading also what follows, up to the next of its rank.
+
+    A heading may stand in a box of its own: what follows the box follows the heading.
+    """
     yield element
-    if element.tag in HEADINGS:
-        ranks = HEADINGS[: HEADINGS.index(element.tag) + 1]
-        for follower in element.itersiblings():
-            if follower.tag in ranks:
+    if element.tag not in HEADINGS:
+        return
+    ranks = HEADINGS[: HEADINGS.index(element.tag) + 1]
+    here = element
+    while here.tag not in ("article", "body"):
+        for follower in here.itersiblings():
+            if any(inner.tag in ranks for inner in follower.iter()):
                 return
             yield follower
+        here = here.getparent()
 
 
 def joined(words: str) -> str:

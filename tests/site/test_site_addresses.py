@@ -31,8 +31,9 @@ SINGLE = {
 LISTS = re.compile(
     r"(?:associations/|practices/(?:(?:subject|education|grade|level|association|year|page)/.+)?"
     r"|register/|regulations/)?$|(?:compliance|decisions|calendar)/"
+    r"|associations/[^/]+/(?:[^/]+/portfolio|blanks)/$"
 )
-"""Pages that list what stands on others: in the sitemap, not in the search."""
+"""Pages that list what stands on others, or hold no text: in the sitemap, not in the search."""
 RULES = {
     "association": (r"associations/([^/]+)/association\.yml", r"associations/\1/"),
     "plan": (r"associations/([^/]+)/([^/]+)/plan\.yml", r"associations/\1/\2/plan/"),
@@ -44,6 +45,8 @@ RULES = {
     "regulation": (r"regulations/([^/]+)\.yml", r"regulations/\1/"),
     "practice": (r"practices/([^/]+)\.md", r"practices/\1/"),
     "year": (r"associations/([^/]+)/(\d{4}-\d{4})/.+", r"associations/\1/\2/"),
+    "portfolio": (r"associations/([^/]+)/(\d{4}-\d{4})/.+", r"associations/\1/\2/portfolio/"),
+    "blanks": (r"associations/([^/]+)/association\.yml", r"associations/\1/blanks/"),
     "register": (r"associations/[^/]+/(\d{4}-\d{4})/documents\.yml", r"register/\1/"),
     "running year": (r"associations/([^/]+)/association\.yml", r"associations/\1/2026-2027/"),
     "compliance": (r"associations/[^/]+/(\d{4}-\d{4})/.+", r"compliance/\1/"),

@@ -2,27 +2,39 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from demonstration import UMO, Site, run, umo_build
+from demonstration import REPOSITORY, UMO, Site, called, run, umo_build
 
 from generator.cli import main
 
-MEETING = "content/associations/umo-matematika-ozersk/2025-2026/meetings/2025-08-27.yml"
-PLAN = "content/associations/umo-matematika-ozersk/2025-2026/plan.yml"
+HOME = "content/associations/mo-matematika"
+MEETING = f"{HOME}/2025-2026/meetings/2025-08-28.yml"
+PLAN = f"{HOME}/2025-2026/plan.yml"
 COMMANDS = ("", "check", "build", "serve", "findings", "addresses", "draft", "bench")
 # Words that are names: of the program, its commands and formats, of files and variables.
 NAMES = {
     "umo", "check", "build", "serve", "text", "json", "github", "content", "mkdocs", "yml",
     "umo-site", "site", "source_date_epoch", "bench", "hugo", "eleventy", "material", "zensical",
     "ours", "svg", "cache", "findings", "draft", "analysis", "report", "portfolio", "agenda",
-    "addresses",
+    "addresses", "docx", "blank", "word", "minutes", "plan", "registration", "practice", "pdf",
+    "short", "handout", "practices", "all",
 }  # fmt: skip
 
 Change = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A small project: what a command says of its call does not hang on how many records it has."""
+    shutil.copytree(REPOSITORY / "tests/records/base", tmp_path / "content")
+    shutil.copytree(REPOSITORY / "overrides", tmp_path / "overrides")
+    shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
+    return tmp_path
 
 
 @pytest.fixture
@@ -35,8 +47,8 @@ def umo(monkeypatch: pytest.MonkeyPatch, copy: Path) -> Callable[..., Result]:
 
 @pytest.fixture
 def broken(change: Change) -> None:
-    change(MEETING, "date: 2025-08-27\n", "date: 2025-08-32\n")
-    change(PLAN, "school_year: 2025-2026\n", "school_yaer: 2025-2026\n")
+    change(MEETING, "date: 2025-08-28\n", "date: 2025-08-32\n")
+    change(PLAN, "status: approved\n", "mood: good\nstatus: approved\n")
 
 
 def test_check_of_good_records(umo: Callable[..., Result]) -> None:
@@ -103,11 +115,11 @@ def test_github_format_escapes_what_ends_a_command(
         ([MEETING], [MEETING]),
         ([PLAN], [PLAN]),
         ([f"./{PLAN}"], [PLAN]),
-        (["content/associations/umo-matematika-ozersk/2025-2026/meetings"], [MEETING]),
+        ([f"{HOME}/2025-2026/meetings"], [MEETING]),
         (["content/associations/"], [MEETING, PLAN]),
         ([MEETING, PLAN], [MEETING, PLAN]),
         (["content/site.yml"], []),
-        (["content/associations/rumo-region"], []),
+        (["content/associations/mumo"], []),
     ],
 )
 def test_paths_filter_the_problems(
@@ -141,23 +153,25 @@ def test_check_takes_a_day_and_refuses_what_is_none(umo: Callable[..., Result]) 
     assert "2026-02-30" in done.output
 
 
-def test_today_decides_what_is_ahead(site: Site, copy: Path) -> None:
-    late = umo_build(copy, "--today", "2027-07-01")
+def test_today_decides_what_is_ahead(site: Site, living: Path) -> None:
+    late = umo_build(living, "--today", "2027-07-01")
     assert 'id="next"' in (site.root / "index.html").read_text("utf-8")
     assert 'id="next"' not in (late / "index.html").read_text("utf-8")
 
 
-def test_source_date_epoch_is_the_day_where_no_other_is_given(site: Site, copy: Path) -> None:
+def test_source_date_epoch_is_the_day_where_no_other_is_given(site: Site, living: Path) -> None:
     """1795219200 is 21 November 2026: https://reproducible-builds.org/specs/source-date-epoch/"""
-    done = run(UMO, "build", folder=copy, SOURCE_DATE_EPOCH="1795219200")
+    umo_build(living, "--today", "2027-07-01")
+    done = run(UMO, "build", folder=living, SOURCE_DATE_EPOCH="1795219200")
     assert done.returncode == 0, done.stderr
     for page in ("index.html", "sitemap.xml", "associations/umo-matematika-ozersk/index.html"):
-        assert (site.root / page).read_bytes() == (copy / "site" / page).read_bytes()
+        assert (site.root / page).read_bytes() == (living / "site" / page).read_bytes()
 
 
-def test_a_given_day_goes_before_source_date_epoch(copy: Path) -> None:
-    umo_build(copy, SOURCE_DATE_EPOCH="0")
-    assert "2026-11-21" in (copy / "site/sitemap.xml").read_text("utf-8")
+def test_a_given_day_goes_before_source_date_epoch(living: Path) -> None:
+    umo_build(living, "--today", "2027-07-01")
+    umo_build(living, SOURCE_DATE_EPOCH="0")
+    assert "2026-11-21" in (living / "site/sitemap.xml").read_text("utf-8")
 
 
 def test_an_epoch_that_is_no_number_is_passed_over_or_told(copy: Path) -> None:
@@ -216,11 +230,10 @@ def test_a_config_that_is_not_there_is_told_in_russian(umo: Callable[..., Result
 
 def test_a_config_without_the_plugin_is_told(copy: Path, change: Change) -> None:
     change("mkdocs.yml", "  - umo\n", "")
-    done = run(UMO, "build", folder=copy)
+    done = called("build", folder=copy)
     assert done.returncode == 1
     assert "umo" in done.stderr
     assert "плагин" in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("address", ["nonsense", "127.0.0.1:ninety"])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from demonstration import UMO, Site, copied, run, umo_build, words_of
+from demonstration import Site, called, copied, umo_build, words_of
 
 from generator.source import parse
 
@@ -227,17 +227,17 @@ def test_footer_and_notice_are_escaped(hostile: Site) -> None:
         "[x](java&#10;script:alert(1))",
     ],
 )
-def test_a_link_that_must_not_be_is_refused_or_goes_nowhere(copy: Path, link: str) -> None:
-    path = min((copy / "content/practices").glob("*.md"))
+def test_a_link_that_must_not_be_is_refused_or_goes_nowhere(living: Path, link: str) -> None:
+    path = min((living / "content/practices").glob("*.md"))
     text = path.read_text("utf-8")
     path.write_text(
         re.sub(r"(?m)^status: \w+", "status: approved", text, count=1) + f"\n\n{link}\n", "utf-8"
     )
-    checked = run((*UMO, "check"), folder=copy)
+    checked = called("check", folder=living)
     if checked.returncode:
         assert path.name in checked.stdout
         return
-    body = Site(umo_build(copy).parent).body(f"practices/{path.stem}/")
+    body = Site(umo_build(living).parent).body(f"practices/{path.stem}/")
     for value in body.xpath(".//@href | .//@src"):
         assert re.match(r"https?://|mailto:|#|\.\./|[a-z0-9]", value), value
         assert not re.match(r"\s*(?:javascript|data):", value, re.IGNORECASE), value

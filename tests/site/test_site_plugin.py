@@ -3,6 +3,7 @@
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,13 @@ from demonstration import (
     MKDOCS,
     PUBLIC_STATES,
     REPOSITORY,
+    TODAY,
     UMO,
+    Run,
     Site,
     archive_of,
+    called,
+    copied,
     parsed,
     run,
     tree,
@@ -29,28 +34,39 @@ BUILDS = {"umo": (*UMO, "build"), "mkdocs": (*MKDOCS, "build"), "strict": (*MKDO
 Change = Callable[[str, str, str], None]
 
 
-@pytest.mark.parametrize("strict", ["mkdocs", "umo"])
-def test_strict_build_passes(copy: Path, strict: str) -> None:
-    program = (*BUILDS[strict], "--strict")
-    done = run(program, folder=copy)
-    assert done.returncode == 0, done.stderr
-    assert "WARNING" not in done.stderr
-    assert (copy / "site/associations/umo-matematika-ozersk/index.html").is_file()
+@dataclass(frozen=True)
+class Made:
+    """A site that a program has made on 21 November 2026, and what it said."""
+
+    folder: Path
+    done: Run
 
 
-def test_mkdocs_and_umo_build_the_same_site(site: Site, copy: Path) -> None:
-    done = run(BUILDS["mkdocs"], folder=copy, SOURCE_DATE_EPOCH="1795219200")  # 2026-11-21
-    assert done.returncode == 0, done.stderr
-    first, second = tree(site.root), tree(copy / "site")
+@pytest.fixture(scope="module", params=["umo", "strict"], ids=["umo", "mkdocs"])
+def strictly(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The demonstration built by a program of its own, with warnings for errors."""
+    folder = copied(tmp_path_factory.mktemp("strictly"))
+    program = (*BUILDS["umo"], "--strict") if request.param == "umo" else BUILDS["strict"]
+    return Made(folder, run(program, folder=folder, SOURCE_DATE_EPOCH="1795219200"))
+
+
+def test_strict_build_passes(strictly: Made) -> None:
+    assert strictly.done.returncode == 0, strictly.done.stderr
+    assert "WARNING" not in strictly.done.stderr
+    assert (strictly.folder / "site/associations/umo-matematika-ozersk/index.html").is_file()
+
+
+def test_mkdocs_and_umo_build_the_same_site(site: Site, strictly: Made) -> None:
+    first, second = tree(site.root), tree(strictly.folder / "site")
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
 
 
-def test_the_build_says_in_one_line_how_many_of_each_and_in_how_long(copy: Path) -> None:
-    done = run(UMO, "build", "--today", "2026-11-21", folder=copy)
+def test_the_build_says_in_one_line_how_many_of_each_and_in_how_long(living: Path) -> None:
+    done = run(UMO, "build", "--today", TODAY, folder=living)
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.splitlines()) == 1
-    archive = archive_of(copy)
+    archive = archive_of(living)
     public = sum(e.record.status in PUBLIC_STATES for e in archive.practices.values())
     counts = {
         "объединени": len(archive.associations),
@@ -66,7 +82,7 @@ def test_the_build_says_in_one_line_how_many_of_each_and_in_how_long(copy: Path)
     for noun, number in counts.items():
         assert re.search(rf"(?<!\d){number}\s{noun}", done.stdout), f"{number} {noun}"
     assert re.match(r"Готово за \d+,\d с: ", done.stdout)
-    assert done.stdout.rstrip().endswith(str(copy / "site"))
+    assert done.stdout.rstrip().endswith(str(living / "site"))
 
 
 # --- the edit link and the day of the last change -----------------------------------------------
@@ -169,64 +185,61 @@ def updated(site: Site, address: str) -> str | None:
     ],
 )
 def test_a_hand_written_page_at_a_records_address_is_refused(
-    copy: Path, page: str, record: str
+    living: Path, page: str, record: str
 ) -> None:
-    path = copy / "content/pages" / page
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("# Своя страница\n", "utf-8")
-    done = run(BUILDS["umo"], folder=copy)
+    before = tree(living / "site")
+    done = built_with(living, page, "# Своя страница\n")
     assert done.returncode == 1
     assert f"pages/{page}" in done.stderr
     assert record in done.stderr
-    assert not (copy / "site").exists()
+    assert tree(living / "site") == before
 
 
 @pytest.mark.parametrize("page", ["REGISTER.md", "Register/index.md", "register/README.md"])
 def test_a_hand_written_page_at_a_records_address_by_another_spelling_is_refused(
-    copy: Path, page: str
+    living: Path, page: str
 ) -> None:
     """README.md is an index to MkDocs, and letters' case is nothing to half the file systems."""
-    path = copy / "content/pages" / page
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("# Своя страница\n", "utf-8")
-    done = run(BUILDS["umo"], folder=copy)
+    done = built_with(living, page, "# Своя страница\n")
     assert done.returncode == 1, "built"
     assert f"pages/{page}" in done.stderr
 
 
-def test_a_file_of_a_hand_written_page_does_not_overwrite_a_records(copy: Path) -> None:
+def test_a_file_of_a_hand_written_page_does_not_overwrite_a_records(living: Path) -> None:
     """docs_dir publishes any file: also one with the very name of a record's page."""
-    path = copy / "content/pages/register/index.html"
+    done = built_with(living, "register/index.html", "<p>чужое</p>")
+    assert done.returncode == 1 or "чужое" not in page_of(living, "register/")
+
+
+def built_with(living: Path, page: str, text: str) -> Run:
+    """Build with one more file among the hand-written pages."""
+    path = living / "content/pages" / page
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("<p>чужое</p>", "utf-8")
-    done = run(BUILDS["umo"], folder=copy)
-    if done.returncode == 0:
-        assert "чужое" not in (copy / "site/register/index.html").read_text("utf-8")
+    path.write_text(text, "utf-8")
+    return called("build", "--today", TODAY, folder=living)
 
 
-def test_a_stray_file_beside_a_record_is_not_published(copy: Path) -> None:
+def page_of(folder: Path, address: str) -> str:
+    return (folder / "site" / address / "index.html").read_text("utf-8")
+
+
+def test_a_stray_file_beside_a_record_is_told_and_not_published(living: Path) -> None:
     """Only what a record names is published; the rest is refused, or stays where it is."""
-    folder = copy / MEETING.removesuffix(".yml")
+    folder = living / MEETING.removesuffix(".yml")
     folder.mkdir(exist_ok=True)
     (folder / "lichnye-dannye.txt").write_text("телефоны", "utf-8")
-    assert "lichnye-dannye.txt" in run((*UMO, "check"), folder=copy).stdout, "the chair is told"
-    done = run(BUILDS["umo"], folder=copy)
-    assert done.returncode == 1 or list((copy / "site").rglob("lichnye*")) == []
-
-
-def test_the_build_tells_the_warnings_of_the_records(copy: Path) -> None:
-    folder = copy / MEETING.removesuffix(".yml")
-    folder.mkdir(exist_ok=True)
-    (folder / "lichnye-dannye.txt").write_text("телефоны", "utf-8")
-    assert "lichnye-dannye.txt" in run(BUILDS["umo"], folder=copy).stderr
+    assert "lichnye-dannye.txt" in called("check", folder=living).stdout, "the chair is told"
+    done = called("build", "--today", TODAY, folder=living)
+    assert "lichnye-dannye.txt" in done.stderr, "whoever builds is told"
+    assert list((living / "site").rglob("lichnye*")) == []
 
 
 @pytest.mark.parametrize("name", ["zametki.txt", "plan.yml.bak", "2025-2026/plan.docx", "a/b/c.md"])
-def test_a_stray_file_of_an_association_is_not_published(copy: Path, name: str) -> None:
-    path = copy / "content/associations/umo-matematika-ozersk" / name
+def test_a_stray_file_of_an_association_is_not_published(living: Path, name: str) -> None:
+    path = living / "content/associations/umo-matematika-ozersk" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("черновик", "utf-8")
-    done = run(BUILDS["umo"], folder=copy)
+    done = called("build", "--today", TODAY, folder=living)
     assert done.returncode == 1
     assert name in done.stderr
 
@@ -246,18 +259,18 @@ def break_records(copy: Path, change: Change) -> list[str]:
 
 @pytest.mark.parametrize("program", BUILDS)
 def test_wrong_records_are_all_named_and_the_former_site_stays(
-    standing: Path, change: Change, program: str
+    living: Path, edit: Change, program: str
 ) -> None:
-    before = tree(standing / "site")
-    wanted = break_records(standing, change)
-    done = run(BUILDS[program], folder=standing)
+    before = tree(living / "site")
+    wanted = break_records(living, edit)
+    done = run(BUILDS[program], folder=living)
     assert done.returncode == 1
     assert [text for text in wanted if text not in done.stderr] == []
     assert "Traceback" not in done.stderr
-    after = tree(standing / "site")
+    after = tree(living / "site")
     assert after.keys() == before.keys()
     assert [name for name in before if before[name] != after[name]] == []
-    assert [path.name for path in standing.glob("site*")] == ["site"]
+    assert [path.name for path in living.glob("site*")] == ["site"]
 
 
 @pytest.mark.parametrize("program", BUILDS)
@@ -269,38 +282,30 @@ def test_wrong_records_build_nothing_where_nothing_was(
     assert list(copy.glob("site*")) == []
 
 
-def test_each_problem_is_named_once(copy: Path, change: Change) -> None:
-    break_records(copy, change)
-    done = run(BUILDS["umo"], folder=copy)
+def test_each_problem_is_named_once(living: Path, edit: Change) -> None:
+    break_records(living, edit)
+    done = called("build", "--today", TODAY, folder=living)
     assert done.stderr.count("2025-08-32") == 1
     assert done.stderr.count("gaol") == 1
 
 
-def test_a_failure_of_mkdocs_leaves_the_former_site(standing: Path) -> None:
+def test_a_failure_of_mkdocs_leaves_the_former_site(living: Path) -> None:
     """Not only wrong records: a template that does not compile must not cost the site either."""
-    before = tree(standing / "site")
-    (standing / "overrides/main.html").write_text("{% extends 'base.html' %}{% block", "utf-8")
-    done = run(BUILDS["umo"], folder=standing)
+    before = tree(living / "site")
+    (living / "overrides/main.html").write_text("{% extends 'base.html' %}{% block", "utf-8")
+    done = run(BUILDS["umo"], folder=living)
     assert done.returncode == 1
-    assert tree(standing / "site") == before
+    assert tree(living / "site") == before
 
 
 def test_strictness_fails_without_touching_the_former_site(standing: Path) -> None:
     before = tree(standing / "site")
     page = standing / "content/pages/lost.md"
     page.write_text("# Страница\n\n[никуда](nothing.md)\n", "utf-8")
-    done = run((*BUILDS["umo"], "--strict"), folder=standing)
+    done = called("build", "--strict", folder=standing)
     assert done.returncode == 1
     assert "nothing.md" in done.stderr
     assert tree(standing / "site") == before
-
-
-def test_a_build_clears_away_what_is_no_longer_on_record(standing: Path) -> None:
-    lost = standing / "site/associations/gone/index.html"
-    lost.parent.mkdir()
-    lost.write_text("old", "utf-8")
-    umo_build(standing)
-    assert not lost.exists()
 
 
 def test_leftovers_of_an_interrupted_build_do_no_harm(copy: Path) -> None:
@@ -322,7 +327,7 @@ def test_content_and_config_may_lie_elsewhere(copy: Path, tmp_path: Path) -> Non
     away = tmp_path / "away"
     away.mkdir()
     words = ("--config", "../mkdocs.yml", "--content", "../elsewhere", "--site-dir", "out")
-    done = run((*BUILDS["umo"], *words), folder=away)
+    done = called("build", *words, folder=away)
     assert done.returncode == 0, done.stderr
     assert (away / "out/associations/umo-matematika-ozersk/index.html").is_file()
 
@@ -348,12 +353,14 @@ def test_hand_written_pages_may_link_to_any_record_and_its_files(copy: Path) -> 
     assert "../practices/chetyre-voprosa-k-istochniku/dokumenty-muzeya.csv" in ways
 
 
-@pytest.mark.parametrize(
-    "target", ["practices/net/index.md", "practices/chas-bez-povestki/pamyatka-vedushchego.txt"]
-)
-def test_a_dead_link_to_a_record_fails_a_strict_build(copy: Path, target: str) -> None:
-    (copy / "content/pages/about.md").write_text(f"# О сайте\n\n[туда]({target})\n", "utf-8")
-    for program in (BUILDS["strict"], (*BUILDS["umo"], "--strict")):
-        done = run(program, folder=copy)
-        assert done.returncode != 0
+@pytest.mark.parametrize("program", [BUILDS["strict"], (*BUILDS["umo"], "--strict")])
+def test_each_dead_link_to_a_record_fails_a_strict_build(
+    copy: Path, program: tuple[str, ...]
+) -> None:
+    targets = ("practices/net/index.md", "practices/chas-bez-povestki/pamyatka-vedushchego.txt")
+    links = "\n\n".join(f"[туда]({target})" for target in targets)
+    (copy / "content/pages/about.md").write_text(f"# О сайте\n\n{links}\n", "utf-8")
+    done = run(program, folder=copy)
+    assert done.returncode != 0
+    for target in targets:
         assert target in done.stdout + done.stderr

@@ -139,23 +139,25 @@ def test_no_birth_dates_phones_of_people_or_pupils(site: Site) -> None:
 
 
 @pytest.fixture
-def rebuilt(copy: Path) -> Callable[[], Site]:
+def rebuilt(living: Path) -> Callable[[], Site]:
+    """Build after a change: what may not be told any more must also go where it stood."""
+
     def build() -> Site:
-        umo_build(copy)
-        return Site(copy)
+        umo_build(living)
+        return Site(living)
 
     return build
 
 
 @pytest.mark.parametrize("person", ["kovalevich-tatyana", "tikhonova-anna"])
 def test_a_consent_withdrawn_takes_the_name_off_everywhere(
-    site: Site, copy: Path, rebuilt: Callable[[], Site], person: str
+    site: Site, living: Path, rebuilt: Callable[[], Site], person: str
 ) -> None:
     surname = site.archive.people[person].record.surname
     before = site.files_with(surname)
     assert len(before) >= 4, "the name was shown before, in the search index too"
     assert SEARCH in before
-    path = copy / PEOPLE
+    path = living / PEOPLE
     text = path.read_text("utf-8")
     start = text.index(f"- id: {person}\n")
     given = re.compile(r"(\n +)given_on: .+").search(text, start)
@@ -169,12 +171,12 @@ def test_a_consent_withdrawn_takes_the_name_off_everywhere(
 
 
 def test_a_practice_taken_back_leaves_no_trace(
-    site: Site, copy: Path, rebuilt: Callable[[], Site]
+    site: Site, living: Path, rebuilt: Callable[[], Site]
 ) -> None:
     """A card that had its page goes back to expertise: its text and its files are gone."""
     public = [e for e in site.archive.practices.values() if e.record.status in PUBLIC_STATES]
     entry = next((e for e in public if e.files), public[0])
-    path = copy / "content" / entry.path
+    path = living / "content" / entry.path
     text = path.read_text("utf-8")
     taken_back = re.sub(r"(?m)^status: .+$", "status: returned", text, count=1)
     assert taken_back != text
@@ -206,12 +208,12 @@ def add_to(path: Path, id_: str, line: str) -> None:
 
 
 def test_a_document_made_internal_leaves_no_trace(
-    site: Site, copy: Path, rebuilt: Callable[[], Site]
+    site: Site, living: Path, rebuilt: Callable[[], Site]
 ) -> None:
     """Also where an act of another record names the document in the register."""
     id_ = "umo-matematika-set-2025"
     assert "register/index.html" in site.files_with(id_)
-    add_to(copy / DOCUMENTS, id_, "visibility: internal")
+    add_to(living / DOCUMENTS, id_, "visibility: internal")
     after = rebuilt()
     assert after.archive.documents[id_].record.visibility == "internal"
     assert after.files_with(id_) == []
@@ -219,7 +221,7 @@ def test_a_document_made_internal_leaves_no_trace(
 
 @pytest.mark.parametrize("field", ["supersedes: [{id}]", "approves: [{{document: {id}}}]"])
 def test_a_public_document_does_not_tell_of_an_internal_one(
-    site: Site, copy: Path, rebuilt: Callable[[], Site], field: str
+    site: Site, living: Path, rebuilt: Callable[[], Site], field: str
 ) -> None:
     documents = site.archive.documents.values()
     home = "associations/umo-matematika-ozersk/2025-2026/documents.yml"
@@ -232,7 +234,7 @@ def test_a_public_document_does_not_tell_of_an_internal_one(
         and not e.record.supersedes
         and not e.record.approves
     )
-    add_to(copy / DOCUMENTS, public.id, field.format(id=internal.id))
+    add_to(living / DOCUMENTS, public.id, field.format(id=internal.id))
     after = rebuilt()
     assert after.files_with(internal.id) == []
     assert after.files_with(internal.record.title) == []

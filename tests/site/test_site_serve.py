@@ -10,6 +10,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
 from socket import create_connection, socket
@@ -19,7 +20,7 @@ from urllib.request import urlopen
 
 import cbor2
 import pytest
-from demonstration import ENVIRONMENT, MKDOCS, UMO, copied, parsed, unpacked, words_of
+from demonstration import ENVIRONMENT, MKDOCS, REPOSITORY, UMO, copied, parsed, unpacked, words_of
 
 MEETING = "content/associations/umo-matematika-ozersk/2025-2026/meetings/2025-08-27.yml"
 ADDRESS = "associations/umo-matematika-ozersk/2025-2026/meetings/2025-08-27/"
@@ -46,6 +47,8 @@ class Preview:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
+            # A run in the background of a shell hands down an interrupt that is ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -119,6 +122,15 @@ class Preview:
         path.write_text(text.replace(old, new), "utf-8")
         return epoch
 
+    def put_back(self) -> None:
+        """Have the demonstration's meeting as it was, for the next test."""
+        good, path = (REPOSITORY / MEETING).read_bytes(), self.folder / MEETING
+        if path.read_bytes() != good:
+            epoch = self.epoch()
+            path.write_bytes(good)
+            self.wait_for_newer(epoch)
+        self.said += self.rest()
+
     def end(self) -> None:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
@@ -134,18 +146,55 @@ class Preview:
 PROGRAMS = {"umo": ((*UMO, "serve"), "--address"), "mkdocs": ((*MKDOCS, "serve"), "--dev-addr")}
 
 
-@pytest.fixture
-def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Preview]:
-    program, option = PROGRAMS[getattr(request, "param", "umo")]
-    running = Preview(program, copied(tmp_path), option)
+@contextmanager
+def started(program: str, folder: Path) -> Iterator[Preview]:
+    words, option = PROGRAMS[program]
+    preview = Preview(words, copied(folder), option)
     try:
-        running.wait_for_answer()
-        yield running
+        preview.wait_for_answer()
+        yield preview
     finally:
-        running.end()
+        preview.end()
 
 
-with_both = pytest.mark.parametrize("preview", PROGRAMS, indirect=True)
+@pytest.fixture(scope="module")
+def running(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Preview]:
+    """A preview that goes on over many edits, as on a day of work."""
+    with started(request.param, tmp_path_factory.mktemp("running")) as preview:
+        yield preview
+
+
+@pytest.fixture
+def preview(running: Preview) -> Iterator[Preview]:
+    """The running preview, of the demonstration as it is."""
+    yield running
+    running.put_back()
+
+
+with_umo = pytest.mark.parametrize("running", ["umo"], indirect=True)
+with_both = pytest.mark.parametrize("running", PROGRAMS, indirect=True)
+
+
+def found_by_the_search(preview: Preview, shelf: str) -> str:
+    """What the search knows of the pages of a shelf, fetched as a browser fetches it."""
+    entry = json.loads(preview.get(f"search/{shelf}/pagefind-entry.json"))
+    head = preview.piece(f"search/{shelf}/pagefind.{entry['languages']['ru']['hash']}.pf_meta")
+    names = [name for name, _ in cbor2.loads(head)[1]]
+    pieces = [preview.piece(f"search/{shelf}/fragment/{name}.pf_fragment") for name in names]
+    return b"\n".join(pieces).decode()
+
+
+@with_umo
+def test_the_search_follows_behind_the_pages(preview: Preview) -> None:
+    """The first test, while there is but one index to wait for."""
+    preview.wait_for("Поиск обновлён")
+    assert "перфолента" not in found_by_the_search(preview, "recent")
+    preview.write(MEETING, THEME, "theme: Перфолента на уроке")
+    preview.wait_for("Обновлено за")
+    preview.wait_for("Поиск обновлён")
+    assert "Перфолента на уроке" in found_by_the_search(preview, "recent")
 
 
 @with_both
@@ -184,7 +233,7 @@ def test_a_broken_record_is_told_and_the_last_good_page_stays(preview: Preview) 
     assert "Починили" in preview.heading_and_text()
 
 
-@pytest.mark.parametrize("preview", ["umo", "mkdocs"], indirect=True)
+@with_both
 def test_the_same_fault_is_told_again_when_it_comes_back(preview: Preview) -> None:
     for _ in range(2):
         epoch = preview.write(MEETING, "date: 2025-08-27\n", "date: 2025-08-32\n")
@@ -194,10 +243,7 @@ def test_the_same_fault_is_told_again_when_it_comes_back(preview: Preview) -> No
         preview.wait_for_newer(epoch)
 
 
-def test_the_preview_tells_where_it_is(preview: Preview) -> None:
-    preview.wait_for(preview.address)
-
-
+@with_umo
 def test_a_new_record_gets_its_page_and_a_deleted_one_loses_it(preview: Preview) -> None:
     source = preview.folder / MEETING
     new = source.with_name("2025-09-03.yml")
@@ -214,15 +260,24 @@ def test_a_new_record_gets_its_page_and_a_deleted_one_loses_it(preview: Preview)
         preview.get(page)
 
 
-def test_a_hand_written_page_shows_when_saved_and_ctrl_c_ends_quietly(preview: Preview) -> None:
-    epoch = preview.epoch()
-    (preview.folder / "content/pages/nova.md").write_text("# Новая страница\n", "utf-8")
+@with_umo
+def test_a_hand_written_page_shows_when_saved(preview: Preview) -> None:
+    epoch, page = preview.epoch(), preview.folder / "content/pages/nova.md"
+    page.write_text("# Новая страница\n", "utf-8")
     preview.wait_for_newer(epoch)
     assert "Новая страница" in preview.get("nova/")
-    preview.end()
-    assert preview.process.returncode == 0
-    assert "Traceback" not in "".join([*preview.said, *preview.rest()])
-    assert list(preview.folder.glob("site*")) == [], "a preview writes nothing into the project"
+    epoch = preview.epoch()
+    page.unlink()
+    preview.wait_for_newer(epoch)
+
+
+def test_the_preview_tells_where_it_is_and_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
+    with started("umo", tmp_path) as preview:
+        preview.wait_for(preview.address)
+        preview.end()
+        assert preview.process.returncode == 0
+        assert "Traceback" not in "".join([*preview.said, *preview.rest()])
+        assert list(preview.folder.glob("site*")) == [], "a preview writes nothing into the project"
 
 
 @pytest.mark.parametrize("program", ["umo", "mkdocs"])
@@ -243,21 +298,3 @@ def test_a_preview_does_not_start_on_wrong_records(tmp_path: Path, program: str)
     assert done.returncode == 1
     assert f"{MEETING}:1:7:" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-
-
-def found_by_the_search(preview: Preview, shelf: str) -> str:
-    """What the search knows of the pages of a shelf, fetched as a browser fetches it."""
-    entry = json.loads(preview.get(f"search/{shelf}/pagefind-entry.json"))
-    head = preview.piece(f"search/{shelf}/pagefind.{entry['languages']['ru']['hash']}.pf_meta")
-    names = [name for name, _ in cbor2.loads(head)[1]]
-    pieces = [preview.piece(f"search/{shelf}/fragment/{name}.pf_fragment") for name in names]
-    return b"\n".join(pieces).decode()
-
-
-def test_the_search_follows_behind_the_pages(preview: Preview) -> None:
-    preview.wait_for("Поиск обновлён")
-    assert "перфолента" not in found_by_the_search(preview, "recent")
-    preview.write(MEETING, THEME, "theme: Перфолента на уроке")
-    preview.wait_for("Обновлено за")
-    preview.wait_for("Поиск обновлён")
-    assert "Перфолента на уроке" in found_by_the_search(preview, "recent")

@@ -10,7 +10,7 @@ from typing import Any
 from generator.bench.benchmark import BenchmarkFailedError
 from generator.bench.machine import describe_machine
 from generator.bench.process import ProcessFailedError, run, tidy_end
-from generator.bench.search.browser import BrowserMissingError, browser
+from generator.bench.search.browser import browser
 from generator.bench.search.browsing import browsing
 from generator.bench.search.contenders import SearchedMaterial, SearchedOurs
 from generator.bench.search.contest import SearchContest, numbered
@@ -18,6 +18,7 @@ from generator.bench.search.figures import BANK, MATERIAL, OURS, Figure, Finding
 from generator.bench.search.report import table
 from generator.bench.search.server import served
 from generator.bench.shell import ShellError
+from generator.paper.failure import BrowserMissingError
 
 NAMES = (OURS, MATERIAL)
 SIZES = (1_000, 5_000, 10_000)
@@ -88,7 +89,7 @@ def _measured(wish: SearchWish, stack: ExitStack) -> Findings:
 def _browser(wish: SearchWish, stack: ExitStack, left_out: dict[str, str]) -> Any:
     """A running browser, or None when there is none."""
     try:
-        return stack.enter_context(browser(wish.config.parent))
+        return stack.enter_context(browser())
     except BrowserMissingError as error:
         left_out["браузер"] = str(error)
         wish.say(f"Без замеров в браузере: {error}")

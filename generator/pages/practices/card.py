@@ -21,8 +21,10 @@ from generator.pages.practices.card_licence import licence_of
 from generator.pages.practices.card_search import sought_of
 from generator.pages.practices.card_spread import spread_of
 from generator.pages.practices.citation import citation_of
+from generator.pages.practices.handout import handout_of
 from generator.pages.practices.path import decision_taken, path_of
 from generator.pages.practices.related import related_of
+from generator.pages.word_files import Form, word_files
 from generator.text import semicolons
 
 
@@ -44,8 +46,10 @@ def pages(context: Context) -> Iterator[Draft]:
 def _page(context: Context, entry: Entry[Practice]) -> Page:
     archive, practice = context.archive, entry.record
     authors = [context.names.author(author) for author in practice.authors]
+    organisation = context.names.organisation(practice.organisation)
     decision = practice.recommended_by
     licence = licence_of(practice, archive.site.record.licence)
+    told = " ".join(filter(None, (licence.name, licence.address, licence.meaning)))
     return context.page(
         "practice.html",
         address(entry),
@@ -56,6 +60,11 @@ def _page(context: Context, entry: Entry[Practice]) -> Page:
         files=published_files(entry),
         authors=authors,
         metadata=partial(practice_metadata, archive, entry, authors, licence),
+        organisation=organisation,
+        handout=handout_of(
+            practice, authors, organisation, (told, archive.site.record.demonstration)
+        ),
+        word=word_files(context, address(entry), Form.PRACTICE, Form.HANDOUT),
         association=archive.associations.get(practice.association or ""),
         reasons=_reasons(practice),
         price=_price(practice),

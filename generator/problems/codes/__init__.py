@@ -1,7 +1,8 @@
 """Every problem that the program can name. A code is stable: once given, it keeps its meaning.
 
 The letter says where the fault lies: F the file, Y its YAML, R a field of a record,
-L a link between records, C a contradiction, P private data, A an address that people have.
+L a link between records, C a contradiction, P private data, A an address that people have,
+W an office's own template of Word files.
 """
 
 from generator.problems.codes.addresses import (
@@ -91,6 +92,16 @@ from generator.problems.codes.privacy import (
     NAME_WITHOUT_CONSENT,
     PRIVATE_FIELD,
     PRIVATE_PATTERN,
+)
+from generator.problems.codes.word import (
+    WORD_FORBIDDEN,
+    WORD_FORM_UNKNOWN,
+    WORD_NAME_TAKEN,
+    WORD_NAME_UNKNOWN,
+    WORD_SPOILED,
+    WORD_SYNTAX,
+    WORD_TOO_LARGE,
+    WORD_UNREADABLE,
 )
 from generator.problems.codes.yaml import (
     FRONT_MATTER_MISSING,
@@ -183,6 +194,14 @@ __all__ = [
     "UNANIMOUS_AGAINST",
     "UNKNOWN_FIELD",
     "VOTES_EXCEED",
+    "WORD_FORBIDDEN",
+    "WORD_FORM_UNKNOWN",
+    "WORD_NAME_TAKEN",
+    "WORD_NAME_UNKNOWN",
+    "WORD_SPOILED",
+    "WORD_SYNTAX",
+    "WORD_TOO_LARGE",
+    "WORD_UNREADABLE",
     "WRONG_SHAPE",
     "YAML_ANCHOR",
     "YAML_COMMENT",

@@ -1,84 +1,29 @@
-"""What the records say of an association in a stretch of time: the facts of every paper."""
+"""What the records say of an association in a stretch of time: the facts of every paper.
+
+Nothing asks for the day of the build unless it decides something: a paper of a year that is over,
+with nothing open, is the same every day.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.archive.index import meeting_id
-from generator.drafting.timespan import Timespan
 from generator.load import Entry
-from generator.models import Association, Document, Meeting, Plan, PlannedMeeting, Practice
-from generator.models.plan import Task
+from generator.models import Association, Document, Meeting, Practice
 from generator.models.vocabulary import DecisionStatus, Period
 from generator.pages.associations import public
 from generator.pages.context import Context
 from generator.pages.control import Row, is_overdue, joint_of, urgency, year_of
+from generator.pages.facts.composition import Seat, composition
+from generator.pages.facts.plans import PlanFacts, plan_facts
+from generator.pages.facts.timespan import Timespan
 from generator.pages.figures.activity import practice_date, practices_of
 from generator.pages.figures.coverage import Coverage, coverage
-from generator.pages.figures.fulfilment import Outcome, Point, outcome
 from generator.pages.figures.presence import Presence, mean_percent, presences
+from generator.reads import unheard
 from generator.rules.case import Case
-from generator.values import SchoolYear, listing, short_date
-
-
-@dataclass(frozen=True, slots=True)
-class PointFacts:
-    """A point of the plan: what it is, when it was meant, and what has become of it."""
-
-    title: str
-    when: str
-    outcome: Outcome
-    day: date | None
-
-    @property
-    def done(self) -> bool:
-        """Tell whether it was carried out."""
-        return self.outcome is Outcome.DONE
-
-
-@dataclass(frozen=True, slots=True)
-class TaskFacts:
-    """A task of the year, and the meetings at which the plan wants it dealt with."""
-
-    text: str
-    meetings: tuple[PointFacts, ...]
-
-    @property
-    def result(self) -> str:
-        """What was done for it, in one sentence."""
-        if not self.meetings:
-            return "В плане не сказано, на каких заседаниях решается эта задача."
-        done = [point for point in self.meetings if point.done]
-        if not done:
-            return "Заседания по этой задаче не проведены."
-        days = listing(short_date(point.day) if point.day else point.when for point in done)
-        if len(done) < len(self.meetings):
-            return (
-                f"Проведено {len(done)} из {len(self.meetings)} заседаний по этой задаче: {days}."
-            )
-        what = "Проведено заседание" if len(done) == 1 else "Проведены все заседания"
-        return f"{what} по этой задаче: {days}."
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFacts:
-    """The plan of a school year and how far it was carried out."""
-
-    year: SchoolYear
-    entry: Entry[Plan]
-    tasks: tuple[TaskFacts, ...]
-    points: tuple[PointFacts, ...]
-
-    @property
-    def done(self) -> int:
-        """How many points were carried out."""
-        return sum(point.done for point in self.points)
-
-    @property
-    def left(self) -> tuple[PointFacts, ...]:
-        """The points that were not."""
-        return tuple(point for point in self.points if not point.done)
+from generator.values import SchoolYear
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +63,20 @@ class Facts:
     def cases(self) -> tuple[Case, ...]:
         """The school years that the time has a part in."""
         context, home = self.context, self.association
-        return tuple(Case(context.archive, home, year, context.today) for year in self.time.years)
+        with unheard():  # what hangs on the day asks the case for it once more, and is heard
+            day = context.today
+        return tuple(Case(context.archive, home, year, day) for year in self.time.years)
+
+    @cached_property
+    def composition(self) -> tuple[Seat, ...]:
+        """Who belonged to the association, offices first."""
+        return tuple(composition(self.context, self.association, self.time))
 
     @cached_property
     def plans(self) -> tuple[PlanFacts, ...]:
         """The plans of these years, with the points that belong to the time."""
         return tuple(
-            _plan_facts(self.context, case, case.plan, self.time)
-            for case in self.cases
-            if case.plan
+            plan_facts(self.context, case, case.plan, self.time) for case in self.cases if case.plan
         )
 
     @cached_property
@@ -185,9 +135,10 @@ class Facts:
         return tuple((year, one) for year, one in found if one)
 
     def _decided(self, years: Iterable[SchoolYear], *, within: bool) -> Decided:
-        day = self.context.today.isoformat()
         rows = [row for row in self._rows(years) if self._is_meant(row, within=within)]
         closed = [row for row in rows if row.closed]
+        waiting = [row for row in rows if not row.closed]
+        day = self.context.today.isoformat() if waiting else ""
         refused = [
             row
             for year in years
@@ -197,9 +148,7 @@ class Facts:
         return Decided(
             done=_of_state(closed, DecisionStatus.DONE),
             cancelled=_of_state(closed, DecisionStatus.CANCELLED),
-            open=tuple(
-                sorted((r for r in rows if not r.closed), key=lambda row: urgency(row, day))
-            ),
+            open=tuple(sorted(waiting, key=lambda row: urgency(row, day))),
             refused=tuple(refused),
             day=day,
         )
@@ -223,52 +172,3 @@ def _of_state(rows: list[Row], state: DecisionStatus) -> tuple[Row, ...]:
 
 def _day_of(document: Document) -> date | None:
     return document.date or document.submitted_on
-
-
-def _plan_facts(context: Context, case: Case, plan: Entry[Plan], time: Timespan) -> PlanFacts:
-    record, points = plan.record, []
-    for number, item in zip(_numbers(record), record.items, strict=True):
-        point = _point(context, case, plan, item)
-        if _belongs(case, item, point, time):
-            points.append((number, point))
-    tasks = (_task(task, points) for task in record.tasks)
-    whole = time.period is Period.SCHOOL_YEAR
-    return PlanFacts(
-        case.year,
-        plan,
-        tuple(task for task in tasks if whole or task.meetings),
-        tuple(point for _, point in points),
-    )
-
-
-def _numbers(plan: Plan) -> Iterator[str]:
-    """Yield the numbers of a plan's meetings, written ones, else by order; events have none."""
-    for place, meeting in enumerate(plan.meetings, start=1):
-        yield meeting.number or str(place)
-    yield from ("" for _ in plan.events)
-
-
-def _task(task: Task, points: Iterable[tuple[str, PointFacts]]) -> TaskFacts:
-    """A task with its meetings."""
-    return TaskFacts(task.text, tuple(point for number, point in points if number in task.meetings))
-
-
-def _point(context: Context, case: Case, plan: Entry[Plan], item: Point) -> PointFacts:
-    title = item.theme if isinstance(item, PlannedMeeting) else item.title
-    when = item.when.text() if item.when else "срок не назван"
-    day = item.when.date if item.when else None
-    if item.meeting:
-        day = context.archive.meetings[meeting_id(item.meeting, plan)].record.date
-    return PointFacts(title, when, outcome(context, case, plan, item), day)
-
-
-def _belongs(case: Case, item: Point, point: PointFacts, time: Timespan) -> bool:
-    """A point belongs to part of a year by its day, else by the last day that is meant.
-
-    What runs «в течение года» belongs to each part.
-    """
-    if time.period is Period.SCHOOL_YEAR or item.when is None:
-        return True
-    if point.day:
-        return time.holds(point.day)
-    return item.when.vague or time.holds(item.when.span(case.year, case.quarters)[1])

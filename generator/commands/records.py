@@ -1,0 +1,32 @@
+"""Opens the records for commands that make papers of them."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from generator.edition import examined, tell
+from generator.history import last_changes
+from generator.pages import Context
+
+
+def open_context(content: Path, config_file: Path, day: date) -> Context:
+    """Read and check the records; where they are wrong, say what is, and end the run."""
+    edition, _ = examined(content, day)
+    wrong = tell(edition.problems, content)
+    if edition.archive is None or wrong:
+        sys.exit(1)
+    site_url = _site_url(config_file, content)
+    changes = last_changes(content)
+    return Context(edition.archive, day, changes, site_url, edition.published, edition.word_forms)
+
+
+def _site_url(config_file: Path, content: Path) -> str:
+    """Where the site will be seen: a paper says it at its foot. Unknown where nothing tells."""
+    from generator.failure import BuildFailedError
+    from generator.handmade import open_mkdocs
+
+    try:
+        mkdocs = open_mkdocs(config_file, content=content, day=None, strict=False)
+    except BuildFailedError:
+        return ""
+    return mkdocs.settings["site_url"] or ""
