@@ -35,9 +35,9 @@ _LIBRARIES = (
     "pymdown-extensions",
     "python-docx",
     "python-slugify",
-    "segno",
     "snowballstemmer",
     "xlsxwriter",
+    "zxing-cpp",
 )
 """What takes part in making a page of a record, besides this program."""
 _WASTE = 2
