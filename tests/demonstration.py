@@ -14,7 +14,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from contextlib import chdir
+from contextlib import chdir, contextmanager
 from functools import cached_property
 from html import unescape
 from pathlib import Path
@@ -113,6 +113,31 @@ def plain(text: str) -> str:
     text = re.sub(r"[«»„“”\"]", "'", text)
     text = re.sub(r"[–—-]", "-", text)
     return " ".join(text.split())
+
+
+@contextmanager
+def restored(folder: Path) -> Iterator[Path]:
+    """Lend a project to a test that changes it: afterwards its sources are as they were."""
+    before = _sources(folder)
+    try:
+        yield folder
+    finally:
+        after = _sources(folder)
+        for path in after.keys() - before.keys():
+            path.unlink()
+        for path, data in before.items():
+            if after.get(path) != data:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+        for empty in sorted(folder.glob("content/**/"), reverse=True):
+            if not any(empty.iterdir()):
+                empty.rmdir()
+
+
+def _sources(folder: Path) -> dict[Path, bytes]:
+    """The files that a site is made of."""
+    parts = (folder / "mkdocs.yml", *folder.glob("content/**/*"), *folder.glob("overrides/**/*"))
+    return {path: path.read_bytes() for path in parts if path.is_file()}
 
 
 def tree(folder: Path) -> dict[str, bytes]:

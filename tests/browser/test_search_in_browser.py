@@ -144,7 +144,7 @@ def test_nothing_is_loaded_before_the_search_is_opened(browser: Browser, base: s
 
 
 def test_older_school_years_are_searched_when_asked_for(
-    browser: Browser, serve_folder: Callable[..., str], tmp_path: Path
+    wide: Callable[[int], Page], serve_folder: Callable[..., str], tmp_path: Path
 ) -> None:
     folder = copied(tmp_path)
     home = folder / "content/associations/umo-matematika-ozersk"
@@ -154,16 +154,18 @@ def test_older_school_years_are_searched_when_asked_for(
         old = text.replace("2025-2026", year).replace("2025/2026", year.replace("-", "/"))
         (home / year / "analysis.md").write_text(f"{old}\n\nСлово: допотопный.\n", "utf-8")
     base = serve_folder(umo_build(folder))
-    page = browser.new_page()
-    page.goto(base)
-    look_for(page, "анализ")
-    before = page.locator("[data-umo-search=said]").inner_text()
-    page.locator("[data-umo-search=former]").click()
-    expect(page.locator("[data-umo-search=said]")).not_to_have_text(before)
-    expect(page.locator("[data-umo-search=said]")).to_have_text(re.compile("^Найдено"))
-    page.goto(base)
-    look_for(page, "допотопный")
-    expect(page.locator("[data-umo-search=said]")).to_contain_text("за два последних учебных года")
-    page.locator("[data-umo-search=former]").click()
-    expect(page.locator("[data-umo-search=said]")).to_have_text("Найдено: 2 страницы")
-    page.close()
+    page = wide(1440)
+    with lent(page, base) as watch:
+        page.goto(base)
+        look_for(page, "анализ")
+        said = page.locator("[data-umo-search=said]")
+        before = said.inner_text()
+        page.locator("[data-umo-search=former]").click()
+        expect(said).not_to_have_text(before)
+        expect(said).to_have_text(re.compile("^Найдено"))
+        page.goto(base)
+        look_for(page, "допотопный")
+        expect(said).to_contain_text("за два последних учебных года")
+        page.locator("[data-umo-search=former]").click()
+        expect(said).to_have_text("Найдено: 2 страницы")
+    assert (watch.asked, watch.failed, watch.complaints) == ([], [], [])

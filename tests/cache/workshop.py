@@ -1,6 +1,5 @@
 """A small project that is built again and again in one process."""
 
-import hashlib
 import shutil
 from datetime import date
 from pathlib import Path
@@ -37,27 +36,13 @@ def clean_bytes(folder: Path, day: date = DAY) -> dict[str, bytes]:
 
 
 def differing(folder: Path, day: date = DAY) -> list[str]:
-    """The files in which the site differs from that of a clean build.
+    """The files in which the site differs from that of a clean build."""
+    return unlike(tree(folder / "site"), clean_bytes(folder, day))
 
-    Of the same sources there is one clean build a run: that the next would give the same bytes is
-    tested with the whole site.
-    """
-    ours, sources = digests(tree(folder / "site")), hashlib.sha256(str(day).encode())
-    for part in (folder / "mkdocs.yml", folder / "content", folder / "overrides"):
-        files = tree(part) if part.is_dir() else {"": part.read_bytes()}
-        sources.update(repr(digests(files)).encode())
-    key = sources.digest()
-    if key not in CLEAN:
-        CLEAN[key] = digests(clean_bytes(folder, day))
-    theirs = CLEAN[key]
+
+def unlike(ours: dict[str, bytes], theirs: dict[str, bytes]) -> list[str]:
+    """The files in which two sites differ."""
     return sorted(name for name in ours.keys() | theirs if ours.get(name) != theirs.get(name))
-
-
-CLEAN: dict[bytes, dict[str, bytes]] = {}
-
-
-def digests(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {name: hashlib.sha256(data).digest() for name, data in files.items()}
 
 
 def replace_in(path: Path, old: str, new: str) -> None:

@@ -1,9 +1,10 @@
 """After any edit the files of data are those of a clean build, and only those concerned change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from demonstration import restored
 from workshop import differing, project, replace_in, warm
 
 HOME = "content/associations/mo-matematika/2025-2026"
@@ -103,11 +104,17 @@ def tables(folder: Path) -> dict[str, bytes]:
     return {path.stem: path.read_bytes() for path in found if ".schema" not in path.name}
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return project(tmp_path_factory.mktemp("data"))
+
+
 @pytest.fixture
-def built(tmp_path: Path) -> Path:
-    folder = project(tmp_path)
-    warm(folder)
-    return folder
+def built(shared: Path) -> Iterator[Path]:
+    """A project as it stands when nobody has edited anything."""
+    with restored(shared):
+        warm(shared)
+        yield shared
 
 
 def remove_the_second_meeting(folder: Path) -> None:

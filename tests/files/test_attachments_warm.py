@@ -4,6 +4,7 @@ import hashlib
 import os
 
 import pytest
+from demonstration import restored
 from makers import SAMPLES, png
 from workshop import differing, project, replace_in, warm
 
@@ -14,11 +15,17 @@ pytestmark = pytest.mark.usefixtures("_trusted_at_once")
 BESIDE = "practices/ustnyy-schet"
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    return project(tmp_path_factory.mktemp("attachments"))
+
+
 @pytest.fixture
-def folder(tmp_path):
-    made = project(tmp_path)
-    warm(made)
-    return made
+def folder(shared):
+    """A project as it stands when nobody has edited anything."""
+    with restored(shared):
+        warm(shared)
+        yield shared
 
 
 def page(folder):

@@ -8,8 +8,9 @@ from demonstration import REPOSITORY, TODAY, archive_of
 
 from generator.archive import Archive
 from generator.models import Association
-from generator.pages import Context, unfilled
+from generator.pages import Context
 from generator.pages.forms.composition import CompositionPaper, composition_paper, members
+from generator.text import unfilled
 
 HOME = "umo-matematika-ozersk"
 NAMED, UNNAMED = "savchuk-elena", "pedagog-ozersk-12"

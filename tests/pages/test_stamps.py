@@ -10,10 +10,11 @@ from demonstration import REPOSITORY, TODAY, archive_of
 from generator.archive import Archive
 from generator.load import Entry
 from generator.models import Analysis, Plan
-from generator.pages import Context, unfilled
+from generator.pages import Context
 from generator.pages.forms.analysis import analysis_paper
 from generator.pages.forms.plan import plan_paper
 from generator.pages.forms.stamps import Stamp, Stamps
+from generator.text import unfilled
 
 # One association for each regulation: 001 and 002 bind the first one together.
 MUMO, ISTORIYA, MATEMATIKA = "mumo-yasnogorsk", "mo-istoriya-zarechye", "umo-matematika-ozersk"

@@ -1,10 +1,11 @@
 """A record that is renamed keeps its old address; what is withdrawn says so."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from demonstration import Site, parsed, words_of
+from demonstration import Site, parsed, restored, words_of
 from lxml.html import HtmlElement
 from workshop import DAY, differing, project, replace_in, warm
 
@@ -64,19 +65,19 @@ def leads_to(folder: Path, old: str) -> str:
     return inside + (f"#{where.fragment}" if where.fragment else "")
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A project whose addresses are published."""
-    made = project(tmp_path)
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = project(tmp_path_factory.mktemp("redirects"))
     publish(made)
     return made
 
 
 @pytest.fixture
-def standing(folder: Path) -> Path:
-    """The same with its site."""
-    warm(folder)
-    return folder
+def folder(shared: Path) -> Iterator[Path]:
+    """A project whose addresses are published, with its site."""
+    with restored(shared):
+        warm(shared)
+        yield shared
 
 
 @pytest.fixture
@@ -94,8 +95,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def test_a_renamed_record_redirects(standing: Path) -> None:
-    folder = standing
+def test_a_renamed_record_redirects(folder: Path) -> None:
     rename(folder, ALIASES)
     assert problems(folder) == []
     warm(folder)
@@ -107,9 +107,8 @@ def test_a_renamed_record_redirects(standing: Path) -> None:
 
 
 def test_a_renamed_record_without_an_alias_fails_in_every_way(
-    standing: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = standing
     rename(folder)
     number = (folder / LIST).read_text("utf-8").splitlines().index("practices/ustnyy-schet/") + 1
     told = (
@@ -142,8 +141,7 @@ def test_a_redirect_is_neither_in_the_sitemap_nor_in_the_search(folder: Path) ->
     assert [p for p in mentions if "practices/ustnyy-schet/" in p.read_text("utf-8")] == []
 
 
-def test_only_what_an_alias_concerns_is_made(standing: Path, made: list[str]) -> None:
-    folder = standing
+def test_only_what_an_alias_concerns_is_made(folder: Path, made: list[str]) -> None:
     replace_in(folder / PRACTICE, "status:", "aliases: [practices/schet/]\nstatus:")
     built = warm(folder)
     assert "practices/schet/index.html" in made
@@ -157,9 +155,8 @@ def test_only_what_an_alias_concerns_is_made(standing: Path, made: list[str]) ->
     assert warm(folder).made == 0
 
 
-def test_an_old_address_that_leads_elsewhere_is_made_anew(standing: Path) -> None:
+def test_an_old_address_that_leads_elsewhere_is_made_anew(folder: Path) -> None:
     """The same address goes from one record to another, to the list, and away."""
-    folder = standing
     old = "practices/schet/"
     replace_in(folder / PRACTICE, "status:", f"aliases: [{old}]\nstatus:")
     warm(folder)

@@ -1,10 +1,11 @@
 """After an edit a warm build has the register, its tables and the charts of a clean one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from demonstration import restored
 from workshop import DAY, differing, project, replace_in, warm
 
 HOME = "content/associations/mo-matematika/2025-2026"
@@ -40,11 +41,17 @@ EDITS: dict[str, Callable[[Path], None]] = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return project(tmp_path_factory.mktemp("register"))
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = project(tmp_path)
-    warm(made)
-    return made
+def folder(shared: Path) -> Iterator[Path]:
+    """A project as it stands when nobody has edited anything."""
+    with restored(shared):
+        warm(shared)
+        yield shared
 
 
 def test_after_each_edit_the_site_is_that_of_a_clean_build(folder: Path) -> None:

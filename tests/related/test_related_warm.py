@@ -4,6 +4,7 @@ where the list has."""
 from collections import Counter
 
 import pytest
+from demonstration import restored
 from test_related_shown import CARDS, put
 from workshop import differing, project, replace_in, warm
 
@@ -12,16 +13,22 @@ import generator.reckoning as reckoning
 from generator.printing import Printer
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    made = project(tmp_path_factory.mktemp("related"))
+    for id_, fields in CARDS.items():
+        put(made / "content", id_, **fields)
+    return made
+
+
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(shared, monkeypatch):
     """A project that has been built, with cards of four subjects."""
     monkeypatch.setattr(readings, "_TOO_FRESH", 0)
     monkeypatch.setenv("UMO_WORKERS", "1")
-    made = project(tmp_path)
-    for id_, fields in CARDS.items():
-        put(made / "content", id_, **fields)
-    warm(made)
-    return made
+    with restored(shared):
+        warm(shared)
+        yield shared
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from demonstration import Site, copied, umo_build
+from demonstration import Site, copied, restored, umo_build
 
 Change = Callable[[str, str, str], None]
 
@@ -38,23 +38,8 @@ def living(shared: Path) -> Iterator[Path]:
     A test may change what the site is made of, and that is put back. The site is that of the last
     build, whatever that was, since a warm build ends in the bytes of a clean one (tests/cache).
     """
-    before = sources(shared)
-    yield shared
-    after = sources(shared)
-    for path in after.keys() - before.keys():
-        path.unlink()
-    for path, data in before.items():
-        if after.get(path) != data:
-            path.write_bytes(data)
-    for folder in sorted(shared.glob("content/**/"), reverse=True):
-        if not any(folder.iterdir()):
-            folder.rmdir()
-
-
-def sources(folder: Path) -> dict[Path, bytes]:
-    """The files that a site is made of."""
-    parts = (folder / "mkdocs.yml", *folder.glob("content/**/*"), *folder.glob("overrides/**/*"))
-    return {path: path.read_bytes() for path in parts if path.is_file()}
+    with restored(shared):
+        yield shared
 
 
 def changing(folder: Path) -> Change:
