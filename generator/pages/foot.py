@@ -17,9 +17,11 @@ from generator.values import long_date
 
 _LEVEL = "M"
 """Up to 15 % of the code may be soiled: a handout is copied, folded and stapled."""
+_MASK = 3
+"""Any of the eight masks is read alike; to find the best takes seven times as long."""
 _SCALE = 4
 """So many points a module: programs that show a PDF blur the edges of points."""
-_DIGITS = {0: "0" * _SCALE, 255: "1" * _SCALE}
+_DIGITS = bytes.maketrans(b"\x00\xff", b"01")
 _ONE_BIT_GREY = (1, 0, 0, 0, 0)
 """PNG (ISO/IEC 15948): a bit a point, grey, and the only compression, filter and order there is."""
 
@@ -37,7 +39,8 @@ def foot(site: str, address: str, changed: date | None) -> str:
 
 def qr_code(text: str) -> str:
     """A QR code (ISO/IEC 18004) as the address of a picture that holds itself."""
-    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level=_LEVEL)
+    kind = zxingcpp.BarcodeFormat.QRCode
+    code = zxingcpp.create_barcode(text, kind, ec_level=_LEVEL, data_mask=_MASK)
     image = code.to_image(scale=1, add_quiet_zones=False)
     points = memoryview(image)  # type: ignore[arg-type] # its type does not tell of its buffer
     return f"data:image/png;base64,{b64encode(_png(points)).decode()}"
@@ -46,11 +49,13 @@ def qr_code(text: str) -> str:
 def _png(points: memoryview) -> bytes:
     """Black and white points, rows of bytes 0 and 255, as a picture of a few hundred bytes."""
     height, width = points.shape or (0, 0)
-    across, flat = width * _SCALE, points.tobytes()
+    across, digits = width * _SCALE, points.tobytes().translate(_DIGITS).decode()
     whole = -(-across // 8)
-    rows = (flat[start : start + width] for start in range(0, len(flat), width))
-    digits = ("".join([_DIGITS[point] for point in row]).ljust(whole * 8, "0") for row in rows)
-    data = b"".join((b"\0" + int(row, 2).to_bytes(whole, "big")) * _SCALE for row in digits)
+    rows = (digits[start : start + width] for start in range(0, len(digits), width))
+    wide = (row.replace("0", "0" * _SCALE).replace("1", "1" * _SCALE) for row in rows)
+    data = b"".join(
+        (b"\0" + int(row.ljust(whole * 8, "0"), 2).to_bytes(whole, "big")) * _SCALE for row in wide
+    )
     chunks = (
         (b"IHDR", pack(">II5B", across, height * _SCALE, *_ONE_BIT_GREY)),
         (b"IDAT", compress(data, 9)),
