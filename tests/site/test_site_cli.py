@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from demonstration import REPOSITORY, UMO, Site, called, run, umo_build
+from demonstration import REPOSITORY, UMO, called, run, tree, umo_build
 
 from generator.cli import main
 
@@ -31,8 +31,10 @@ Change = Callable[[str, str, str], None]
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A small project: what a command says of its call does not hang on how many records it has."""
-    shutil.copytree(REPOSITORY / "tests/records/base", tmp_path / "content")
-    shutil.copytree(REPOSITORY / "overrides", tmp_path / "overrides")
+    records = REPOSITORY / "tests/records/base"
+    shutil.copytree(records, tmp_path / "content", ignore=shutil.ignore_patterns("pages"))
+    for name in ("content/pages", "overrides"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
     return tmp_path
 
@@ -153,26 +155,32 @@ def test_check_takes_a_day_and_refuses_what_is_none(umo: Callable[..., Result]) 
     assert "2026-02-30" in done.output
 
 
-def test_today_decides_what_is_ahead(site: Site, living: Path) -> None:
-    late = umo_build(living, "--today", "2027-07-01")
-    assert 'id="next"' in (site.root / "index.html").read_text("utf-8")
-    assert 'id="next"' not in (late / "index.html").read_text("utf-8")
+def test_today_decides_what_is_ahead(copy: Path) -> None:
+    folder = copy / HOME / "2026-2027/meetings"
+    folder.mkdir(parents=True)
+    text = "date: 2026-12-01\nstatus: planned\nmode: offline\nagenda: [Вопрос]\n"
+    (folder / "2026-12-01.yml").write_text(text, "utf-8")
+    assert 'id="next"' in home_page(umo_build(copy, "--today", "2026-11-21"))
+    assert 'id="next"' not in home_page(umo_build(copy, "--today", "2027-07-01"))
 
 
-def test_source_date_epoch_is_the_day_where_no_other_is_given(living: Path) -> None:
+def home_page(site: Path) -> str:
+    return (site / "index.html").read_text("utf-8")
+
+
+def test_source_date_epoch_is_the_day_where_no_other_is_given(copy: Path) -> None:
     """1814400000 is 1 July 2027: https://reproducible-builds.org/specs/source-date-epoch/"""
-    names = ("index.html", "sitemap.xml", "associations/umo-matematika-ozersk/index.html")
-    wanted = [(umo_build(living, "--today", "2027-07-01") / name).read_bytes() for name in names]
-    today = [(umo_build(living) / name).read_bytes() for name in names]
-    done = run(UMO, "build", folder=living, SOURCE_DATE_EPOCH="1814400000")
+    wanted = tree(umo_build(copy, "--today", "2027-07-01"))
+    today = tree(umo_build(copy))
+    done = run(UMO, "build", folder=copy, SOURCE_DATE_EPOCH="1814400000")
     assert done.returncode == 0, done.stderr
-    assert [(living / "site" / name).read_bytes() for name in names] == wanted != today
+    assert tree(copy / "site") == wanted
+    assert wanted != today
 
 
-def test_a_given_day_goes_before_source_date_epoch(living: Path) -> None:
-    umo_build(living, "--today", "2027-07-01")
-    umo_build(living, SOURCE_DATE_EPOCH="0")
-    assert "2026-11-21" in (living / "site/sitemap.xml").read_text("utf-8")
+def test_a_given_day_goes_before_source_date_epoch(copy: Path) -> None:
+    umo_build(copy, SOURCE_DATE_EPOCH="0")
+    assert "2026-11-21" in (copy / "site/sitemap.xml").read_text("utf-8")
 
 
 def test_an_epoch_that_is_no_number_is_passed_over_or_told(copy: Path) -> None:

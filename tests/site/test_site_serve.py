@@ -25,7 +25,8 @@ from demonstration import ENVIRONMENT, MKDOCS, REPOSITORY, UMO, copied, parsed, 
 MEETING = "content/associations/umo-matematika-ozersk/2025-2026/meetings/2025-08-27.yml"
 ADDRESS = "associations/umo-matematika-ozersk/2025-2026/meetings/2025-08-27/"
 THEME = "theme: Организация работы учителей математики в 2025/2026 учебном году"
-PATIENCE = 20
+PATIENCE = 40
+"""Seconds after which something does not come any more, on a machine that is busy as well."""
 
 
 class Preview:
