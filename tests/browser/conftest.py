@@ -17,8 +17,10 @@ from browser import (
     find_browser,
     served,
 )
-from demonstration import Site
+from demonstration import REPOSITORY, Site
+from on_paper import Paper, on_paper
 from playwright.sync_api import Browser, Page, sync_playwright
+from sheets import Sheets, printed
 from visit import SUB_PATH, WIDTHS
 
 HERE = Path(__file__).parent
@@ -86,3 +88,49 @@ def serve_folder() -> Iterator[Callable[..., str]]:
 def base(base_site: Site, serve_folder: Callable[..., str]) -> str:
     """Where it is served, under a path of its own."""
     return serve_folder(base_site.root, SUB_PATH)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the tests of a module put their PDF files."""
+    return tmp_path_factory.mktemp("paper")
+
+
+@pytest.fixture(scope="module")
+def demo() -> Site:
+    """The demonstration's records; the site itself is served at `base`."""
+    return Site(REPOSITORY)
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def papers(tab: Page, base: str, folder: Path) -> Callable[[str], Paper]:
+    """Print a page of the demonstration, once, and note what the screen says."""
+    made: dict[str, Paper] = {}
+
+    def once(address: str) -> Paper:
+        if address not in made:
+            tab.goto("about:blank")
+            made[address] = on_paper(tab, base + address, folder / f"{len(made)}.pdf")
+        return made[address]
+
+    return once
+
+
+@pytest.fixture(scope="module")
+def prints(browser: Browser, base: str, folder: Path) -> Callable[[str], Sheets]:
+    """Print a page of the demonstration, once."""
+    made: dict[str, Sheets] = {}
+
+    def once(address: str) -> Sheets:
+        if address not in made:
+            made[address] = printed(browser, base + address, folder)
+        return made[address]
+
+    return once

@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from pyzbar import pyzbar
 
 A4 = (210, 297)
 MM_IN_POINT = 25.4 / 72
@@ -84,6 +83,8 @@ class Sheets:
 
     def codes_on(self, sheet: int) -> list[str]:
         """What the QR codes on one sheet say; of a long paper the last one is enough."""
+        from pyzbar import pyzbar  # without ZBar it cannot be loaded, and tests are left out
+
         width, height, dots = self._picture(sheet, FINE_DOTS)
         read = pyzbar.decode((dots, width, height), symbols=[pyzbar.ZBarSymbol.QRCODE])
         return [code.data.decode() for code in read]

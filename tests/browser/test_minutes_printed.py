@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from demonstration import REPOSITORY, Site, copied, plain
+from demonstration import Site, copied, plain
 from official_forms import MEETING, MEETING_PAGE, minutes_fields
 from places import SITE_URL, drawn, overlaps, printed_in
 from playwright.sync_api import Browser
-from sheets import Sheets, faults, lost, printed
+from sheets import Sheets, faults, lost
 from visit import OWN, SUB_PATH
 
 from generator.models import Meeting
@@ -32,30 +32,6 @@ def numbered(word: str, number: int) -> str:
 
 LONG = " ".join(numbered("слово", n) for n in range(340))
 """More than three thousand characters, no word twice."""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("minutes")
-
-
-@pytest.fixture(scope="module")
-def demo() -> Site:
-    """The demonstration's records; the site itself is served at `base`."""
-    return Site(REPOSITORY)
-
-
-@pytest.fixture(scope="module")
-def prints(browser: Browser, base: str, folder: Path) -> Callable[[str], Sheets]:
-    """Print a page of the demonstration, once."""
-    made: dict[str, Sheets] = {}
-
-    def once(address: str) -> Sheets:
-        if address not in made:
-            made[address] = printed(browser, base + address, folder)
-        return made[address]
-
-    return once
 
 
 @pytest.fixture(scope="module")

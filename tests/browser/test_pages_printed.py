@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from demonstration import REPOSITORY, Site, copied
-from on_paper import PUBLISHED, Paper, Rows, bare, empty, filled, on_paper, stranded
+from demonstration import Site, copied
+from on_paper import PUBLISHED, Paper, Rows, bare, empty, filled, stranded
 from places import drawn, overlaps, printed_in
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 from sheets import Sheets, faults, lost, said
 from visit import KINDS
 
@@ -34,44 +34,12 @@ MORE = {
 PRINTED = {name: where for name, where in KINDS.items() if name not in FORMS} | MORE
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("pages")
-
-
-@pytest.fixture(scope="module")
-def demo() -> Site:
-    """The demonstration's records; the site itself is served at `base`."""
-    return Site(REPOSITORY)
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-@pytest.fixture(scope="module")
-def prints(tab: Page, base: str, folder: Path) -> Callable[[str], Paper]:
-    """Print a page of the demonstration, once, and note what the screen says."""
-    made: dict[str, Paper] = {}
-
-    def once(address: str) -> Paper:
-        if address not in made:
-            tab.goto("about:blank")
-            made[address] = on_paper(tab, base + address, folder / f"{len(made)}.pdf")
-        return made[address]
-
-    return once
-
-
 # --- every kind ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", list(PRINTED))
-def test_a_page_of_each_kind_is_a_clean_paper(prints: Callable[[str], Paper], kind: str) -> None:
-    paper = prints(PRINTED[kind])
+def test_a_page_of_each_kind_is_a_clean_paper(papers: Callable[[str], Paper], kind: str) -> None:
+    paper = papers(PRINTED[kind])
     assert faults(paper) == []
     assert overlaps(paper) == []
     assert stranded(paper) == []
@@ -82,28 +50,28 @@ def test_a_page_of_each_kind_is_a_clean_paper(prints: Callable[[str], Paper], ki
 
 
 @pytest.mark.parametrize("kind", ["home", "practice", "register", "decisions of one", "guide"])
-def test_the_code_leads_back_to_the_page(prints: Callable[[str], Paper], kind: str) -> None:
-    paper = prints(PRINTED[kind])
+def test_the_code_leads_back_to_the_page(papers: Callable[[str], Paper], kind: str) -> None:
+    paper = papers(PRINTED[kind])
     assert paper.codes_on(len(paper.pages) - 1) == [PUBLISHED + PRINTED[kind]]
     assert lost(paper, ["Методические объединения", PUBLISHED + PRINTED[kind]]) == []
 
 
 def test_a_dark_screen_and_a_browser_without_scripts_print_the_same(
-    prints: Callable[[str], Paper], browser: Browser, base: str, folder: Path
+    papers: Callable[[str], Paper], browser: Browser, base: str, folder: Path
 ) -> None:
     """Charts, tables and all: dot by dot, with grounds printed as well."""
     dark = browser.new_page(color_scheme="dark")
     silent = browser.new_page(java_script_enabled=False)
-    papers = []
+    others = []
     for name, page in (("dark", dark), ("silent", silent)):
         page.goto(base + PRINTED["year"])
         path = folder / f"{name}.pdf"
         page.pdf(path=path, prefer_css_page_size=True, print_background=True)
-        papers.append(Sheets(path))
+        others.append(Sheets(path))
         page.close()
-    usual = prints(PRINTED["year"])
-    assert [len(paper.pages) for paper in papers] == [len(usual.pages)] * 2
-    for paper in papers:
+    usual = papers(PRINTED["year"])
+    assert [len(paper.pages) for paper in others] == [len(usual.pages)] * 2
+    for paper in others:
         assert paper.text == usual.text
         assert picture(paper) == picture(usual)
 
@@ -143,10 +111,10 @@ def long_register(browser: Browser, base: str, folder: Path) -> Sheets:
 
 
 def test_the_register_lists_documents_as_a_folder_has_them(
-    prints: Callable[[str], Paper], demo: Site
+    papers: Callable[[str], Paper], demo: Site
 ) -> None:
     """Each association with its heading; each document with all that is known of it."""
-    paper = prints(PRINTED["register"])
+    paper = papers(PRINTED["register"])
     relations = demo.archive.relations
     found = 0
     for body in ("mumo-yasnogorsk", "rmo-russkiy"):
@@ -171,9 +139,9 @@ def test_the_register_lists_documents_as_a_folder_has_them(
 
 
 def test_what_is_required_and_missing_stays_in_the_register(
-    prints: Callable[[str], Paper],
+    papers: Callable[[str], Paper],
 ) -> None:
-    paper = prints(PRINTED["register"])
+    paper = papers(PRINTED["register"])
     assert lost(paper.rows, ["Требуется положением: есть", "Что требуется", "Где лежит"]) == []
     assert lost(paper, ["Внесено в реестр"]) == []
     required = [said(page) for page in paper.rows.pages if "п. 26." in page]
@@ -201,10 +169,10 @@ CONTROL_HEAD = ["№", "Решение", "Заседание", "Ответств
 
 
 def test_decisions_under_control_are_a_table_with_room_for_a_mark(
-    prints: Callable[[str], Paper], base_site: Site
+    papers: Callable[[str], Paper], base_site: Site
 ) -> None:
     """As many rows as the screen has, in its order, each counted; heads on every sheet."""
-    paper = prints(PRINTED["decisions of one"])
+    paper = papers(PRINTED["decisions of one"])
     wanted = ["Решения: УМО учителей математики", "По состоянию на 21 ноября 2026 г."]
     items = base_site.body(PRINTED["decisions of one"]).xpath('.//li[contains(@class, "decision")]')
     for number, item in enumerate(items, start=1):

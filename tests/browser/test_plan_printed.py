@@ -8,7 +8,7 @@ import pytest
 from demonstration import REPOSITORY, archive_of, copied
 from places import SITE_URL, drawn, overlaps, printed_in, words
 from playwright.sync_api import Browser
-from sheets import Sheets, faults, lost, printed
+from sheets import Sheets, faults, lost
 from visit import OWN
 
 from generator.archive import Archive
@@ -32,24 +32,6 @@ LONG = " ".join(
 @pytest.fixture(scope="module")
 def archive() -> Archive:
     return archive_of(REPOSITORY)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("plans")
-
-
-@pytest.fixture(scope="module")
-def prints(browser: Browser, base: str, folder: Path) -> Callable[[str], Sheets]:
-    """Print a page of the demonstration, once."""
-    made: dict[str, Sheets] = {}
-
-    def once(address: str) -> Sheets:
-        if address not in made:
-            made[address] = printed(browser, base + address, folder)
-        return made[address]
-
-    return once
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from demonstration import REPOSITORY, Site, copied
-from on_paper import PUBLISHED, Paper, filled, on_paper
+from demonstration import Site, copied
+from on_paper import PUBLISHED, Paper, filled
 from places import SITE_URL, drawn, overlaps, printed_in
 from playwright.sync_api import Browser, Page, expect
 from sheets import Sheets, faults, lost, said
@@ -16,38 +16,6 @@ from visit import KINDS
 from generator.values import long_date
 
 CARD = KINDS["practice"]
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("pages")
-
-
-@pytest.fixture(scope="module")
-def demo() -> Site:
-    """The demonstration's records; the site itself is served at `base`."""
-    return Site(REPOSITORY)
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-@pytest.fixture(scope="module")
-def prints(tab: Page, base: str, folder: Path) -> Callable[[str], Paper]:
-    """Print a page of the demonstration, once, and note what the screen says."""
-    made: dict[str, Paper] = {}
-
-    def once(address: str) -> Paper:
-        if address not in made:
-            tab.goto("about:blank")
-            made[address] = on_paper(tab, base + address, folder / f"{len(made)}.pdf")
-        return made[address]
-
-    return once
 
 
 # --- the card of a practice, and its handout ------------------------------------------------------
@@ -77,9 +45,9 @@ def card_of(record: Any) -> Iterator[str]:
     yield from (f"Описано {long_date(record.created_on)}", "Лицензия")
 
 
-def test_a_card_has_every_field_in_its_order(prints: Callable[[str], Paper], demo: Site) -> None:
+def test_a_card_has_every_field_in_its_order(papers: Callable[[str], Paper], demo: Site) -> None:
     record = demo.archive.practices["zadachi-po-gazete"].record
-    paper = prints(CARD)
+    paper = papers(CARD)
     assert lost(paper.rows, filled(*card_of(record))) == []
     assert len(paper.pages) <= 4
 
@@ -87,15 +55,15 @@ def test_a_card_has_every_field_in_its_order(prints: Callable[[str], Paper], dem
 @pytest.mark.parametrize(
     "words", ["SHA-256", "BibTeX", "Скопировать", "Связанные практики", "Раздатка", "откроется"]
 )
-def test_a_card_has_nothing_of_the_screen(prints: Callable[[str], Paper], words: str) -> None:
-    assert words.casefold() not in prints(CARD).text.casefold()
+def test_a_card_has_nothing_of_the_screen(papers: Callable[[str], Paper], words: str) -> None:
+    assert words.casefold() not in papers(CARD).text.casefold()
 
 
 def test_a_handout_is_one_sheet_with_what_a_seminar_needs(
-    prints: Callable[[str], Paper], demo: Site
+    papers: Callable[[str], Paper], demo: Site
 ) -> None:
     p = demo.archive.practices["zadachi-po-gazete"].record
-    paper = prints(f"{CARD}#handout")
+    paper = papers(f"{CARD}#handout")
     wanted = [p.title, "Литвинко Ольга Ивановна", "Организация", *p.subjects, "5, 6", p.age]
     wanted += [p.time_required, p.summary, "Что понадобится", "; ".join(p.resources)]
     wanted += [p.labour_intensity]
