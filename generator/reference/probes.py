@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from generator.models import Record
 from generator.problems import codes
 from generator.reference.samples import minimal, problems_in, sample
-from generator.reference.shapes import Model, named_fields, shape_of
+from generator.shapes import Model, named_fields, shape_of
 
 _PHRASES = (
     "единогласно",

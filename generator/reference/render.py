@@ -19,8 +19,8 @@ from generator.reference.describe import describe, word_lists
 from generator.reference.examples import EXAMPLES, examples_of
 from generator.reference.refusals import REFUSALS
 from generator.reference.samples import minimal, sample
-from generator.reference.shapes import named_fields, shape_of
 from generator.reference.yaml_text import block
+from generator.shapes import named_fields, shape_of
 from generator.source.text import SIZE_LIMIT
 
 README = "README.md"

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from generator.problems import BadValue, codes
 from generator.reference.examples import EXAMPLES
-from generator.reference.shapes import Model, Shape, Words, named_fields, shape_of
+from generator.shapes import Model, Shape, Words, named_fields, shape_of
 
 Key = tuple[Model, str]
 LONGEST = 90

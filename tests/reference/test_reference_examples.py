@@ -12,7 +12,7 @@ from generator.reference.probes import short_forms
 from generator.reference.refusals import REFUSALS, replaced
 from generator.reference.render import shortest
 from generator.reference.samples import is_known, minimal
-from generator.reference.shapes import named_fields, parts, shape_of
+from generator.shapes import named_fields, parts, shape_of
 
 BY_FILE = {example.file: example for example in EXAMPLES}
 

@@ -12,8 +12,7 @@ from generator.reference.describe import anchor_of, title_of
 from generator.reference.messages import all_codes
 from generator.reference.render import PAGES, README, cell
 from generator.reference.samples import minimal
-from generator.reference.scalars import aliases, scalar_of
-from generator.reference.shapes import named_fields, parts, vocabularies
+from generator.shapes import aliases, named_fields, parts, scalar_of, vocabularies
 from generator.source import parse
 
 DOCS = Path(__file__).parents[2] / "docs/records"

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.models.vocabulary import Vocabulary
-from generator.reference.scalars import Scalar, scalar_of
+from generator.shapes.scalars import Scalar, scalar_of
 
 Model = type[BaseModel]
 Words = type[Vocabulary]
