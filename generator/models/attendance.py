@@ -1,17 +1,16 @@
 """Who was there: as a number, a list, by organisation, by role, as connections, or a mix."""
 
-import re
-from typing import Any, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
-from generator.models.base import Record, lone_text
+from generator.models.base import Record
 from generator.models.fields import AsWritten, Count, Flag, Line
 from generator.models.parts import refuse_name, require_one
 from generator.models.references import OrganisationId, PersonId
+from generator.models.short_forms import ANY, ShortForm, lone_text
 from generator.models.vocabulary import AttendanceStatus
 
-_CONNECTIONS = re.compile(r"(\d{1,5})\s+подключени\w+")
 _PRESENT = frozenset(
     {AttendanceStatus.PRESENT, AttendanceStatus.REMOTE, AttendanceStatus.REPRESENTED}
 )
@@ -28,7 +27,7 @@ class Attendee(Record, title="Участник поимённо"):
         None, title="Причина отсутствия", description="Без сведений о здоровье."
     )
 
-    _lone_text = lone_text("person")
+    short_forms = lone_text("person")
 
     @model_validator(mode="after")
     def _somebody(self) -> Self:
@@ -51,7 +50,7 @@ class OrganisationCount(Record, title="Число присутствующих �
     organisation_name: Line | None = Field(None, title="Организация со стороны")
     count: Count | None = Field(None, title="Сколько", description="Пусто — не записано.")
 
-    _lone_text = lone_text("organisation")
+    short_forms = lone_text("organisation")
 
     @model_validator(mode="after")
     def _some(self) -> Self:
@@ -84,19 +83,12 @@ class Attendance(Record, title="Присутствовали"):
         examples=["отсутствовали трое, по уважительной причине"],
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _short_forms(cls, data: Any) -> Any:
-        if isinstance(data, list):
-            return {"people": data}
-        if not isinstance(data, str):
-            return data
-        text = data.strip()
-        if text.isdigit():
-            return {"present_count": text}
-        if found := _CONNECTIONS.fullmatch(text):
-            return {"connections": found[1]}
-        return {"note": data}
+    short_forms = (
+        ShortForm(r"\s*(\d+)\s*", {"present_count": "{1}"}),
+        ShortForm(r"\s*(\d{1,5})\s+подключени[а-я]+\s*", {"connections": "{1}"}),
+        ShortForm(ANY, {"note": "{0}"}),
+    )
+    lone_list = "people"
 
     @model_validator(mode="after")
     def _no_names(self) -> Self:

@@ -1,9 +1,11 @@
 """What every record has in common: it is immutable, and it refuses fields that it does not know."""
 
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
+
+from generator.models.short_forms import ShortForm
 
 
 class Record(BaseModel):
@@ -12,32 +14,33 @@ class Record(BaseModel):
     # Validators are built when a kind of record is first read: most runs read one or two kinds.
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, defer_build=True)
 
+    short_forms: ClassVar[tuple[ShortForm, ...]] = ()
+    """What a lone text means where this part may stand: the first form that fits."""
+    lone_list: ClassVar[str] = ""
+    """The field that a lone list fills."""
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Put away nothing but the values: shorter, quicker, and the same bytes each time."""
         return restored, (type(self), *self.__dict__.values())
 
     @model_validator(mode="before")
     @classmethod
-    def _empty_is_absent(cls, data: Any) -> Any:
-        """Treat «field:» with nothing behind it as not filled, whatever the field's type."""
-        if type(data) is dict and None in data.values():
+    def _as_mapping(cls, data: Any) -> Any:
+        """Read short forms; treat «field:» with nothing behind it as not filled."""
+        if type(data) is dict:
+            if None not in data.values():
+                return data
             known = _known_names(cls)
             return {k: v for k, v in data.items() if v is not None or k not in known}
-        return data
+        if isinstance(data, str):
+            expanded = (form.expand(data) for form in cls.short_forms)
+            return next((fields for fields in expanded if fields is not None), data)
+        return {cls.lone_list: data} if cls.lone_list and isinstance(data, list) else data
 
 
 @cache
 def _known_names(model: type[Record]) -> frozenset[str]:
     return frozenset(info.alias or name for name, info in model.model_fields.items())
-
-
-def lone_text(field: str) -> Any:
-    """Make a validator that lets a lone text stand for the mapping with this one field."""
-
-    def expand(data: Any) -> Any:
-        return {field: data} if isinstance(data, str) else data
-
-    return model_validator(mode="before")(expand)
 
 
 _NOTHING_SET: set[str] = set()

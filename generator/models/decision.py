@@ -1,13 +1,12 @@
 """Decisions and votes (Popolo: Motion, VoteEvent)."""
 
-from typing import Any
-
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from generator.models.base import Record
 from generator.models.fields import AsWritten, Count, Day, Flag, Label, Line, Moment, Text
 from generator.models.parts import Party
 from generator.models.references import DecisionId
+from generator.models.short_forms import ANY, ShortForm
 from generator.models.vocabulary import DecisionStatus, VoteScope
 
 
@@ -42,17 +41,11 @@ class Vote(Record, title="Голосование"):
         examples=["повестка дня утверждена единогласно"],
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _lone_text(cls, data: Any) -> Any:
-        if not isinstance(data, str):
-            return data
-        word = data.strip().casefold()
-        if word.startswith("единоглас"):
-            return {"unanimous": "да"}
-        if word.startswith("без голосования"):
-            return {"without_vote": "да"}
-        return {"note": data}
+    short_forms = (
+        ShortForm(r"\s*единоглас.*", {"unanimous": "да"}, ignore_case=True),
+        ShortForm(r"\s*без голосования.*", {"without_vote": "да"}, ignore_case=True),
+        ShortForm(ANY, {"note": "{0}"}),
+    )
 
     @property
     def cast(self) -> int | None:

@@ -6,7 +6,7 @@ Popolo and Open Civic Data call these Event, EventAgendaItem, Motion and VoteEve
 from pydantic import Field
 
 from generator.models.attendance import Attendance
-from generator.models.base import Record, lone_text
+from generator.models.base import Record
 from generator.models.decision import Decision, DecisionReview, Vote
 from generator.models.fields import (
     Address,
@@ -22,6 +22,7 @@ from generator.models.fields import (
 )
 from generator.models.parts import Attachment, Indicator, Party, Signature, Venue
 from generator.models.references import AssociationId, OrganisationId
+from generator.models.short_forms import lone_text
 from generator.models.vocabulary import AgendaKind, MeetingKind, MeetingMode, MeetingStatus
 
 
@@ -32,7 +33,7 @@ class AgendaSubItem(Record, title="Подвопрос повестки дня"):
     text: Text = Field(title="Вопрос", examples=["Итоги входных работ"])
     speakers: tuple[Party, ...] = Field((), title="Докладчики")
 
-    _lone_text = lone_text("text")
+    short_forms = lone_text("text")
 
 
 class AgendaItem(Record, title="Вопрос повестки дня"):
@@ -47,7 +48,7 @@ class AgendaItem(Record, title="Вопрос повестки дня"):
     sub_items: tuple[AgendaSubItem, ...] = Field((), title="Подвопросы")
     materials: tuple[Attachment, ...] = Field((), title="Материалы")
 
-    _lone_text = lone_text("text")
+    short_forms = lone_text("text")
 
 
 class Remark(Record, title="Выступили"):
@@ -66,7 +67,7 @@ class Question(Record, title="Вопрос к докладчику"):
     by: Party | None = Field(None, title="Кто спросил")
     answer: Text | None = Field(None, title="Ответ", examples=["Заявку подаёт район."])
 
-    _lone_text = lone_text("text")
+    short_forms = lone_text("text")
 
 
 class Hearing(Record, title="Слушали"):

@@ -1,7 +1,7 @@
 """Parts that several kinds of record share: who, where, by which act, with which file."""
 
 import re
-from typing import Any, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -25,6 +25,7 @@ from generator.models.references import (
     OrganisationId,
     PersonId,
 )
+from generator.models.short_forms import ShortForm, lone_text
 from generator.models.vocabulary import ActKind, ApprovalVerb, Role
 from generator.problems import BadValue, codes
 
@@ -57,15 +58,9 @@ def require_one(record: Record, *names: str) -> None:
     raise PydanticCustomError("umo", "see ctx", {"problem": problem})
 
 
-def _lone_id_or_text(id_field: str, text_field: str) -> Any:
-    """Make a validator that lets a lone id stand for one field and a lone text for another."""
-
-    def expand(data: Any) -> Any:
-        if isinstance(data, str):
-            return {id_field if IDENTIFIER.fullmatch(data) else text_field: data}
-        return data
-
-    return model_validator(mode="before")(expand)
+def _lone_id_or_text(id_field: str, text_field: str) -> tuple[ShortForm, ...]:
+    """Let a lone id stand for one field and any other text for another."""
+    return (ShortForm(IDENTIFIER.pattern, {id_field: "{0}"}), *lone_text(text_field))
 
 
 class Party(Record, title="Кто: человек, должность, группа или организация"):
@@ -100,7 +95,7 @@ class Party(Record, title="Кто: человек, должность, груп�
     )
     count: Count | None = Field(None, title="Сколько человек")
 
-    _lone_text = _lone_id_or_text("person", "group")
+    short_forms = _lone_id_or_text("person", "group")
 
     @model_validator(mode="after")
     def _names_somebody(self) -> Self:
@@ -129,7 +124,7 @@ class Venue(Record, title="Место"):
         None, title="Место словами", examples=["каб. 12", "Дом культуры, малый зал"]
     )
 
-    _lone_text = _lone_id_or_text("organisation", "text")
+    short_forms = _lone_id_or_text("organisation", "text")
 
     @model_validator(mode="after")
     def _somewhere(self) -> Self:

@@ -1,9 +1,6 @@
 """People, with the consent that decides what of them may be published (Popolo: Person)."""
 
-import re
-from typing import Any
-
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from generator.models.base import Record
 from generator.models.fields import (
@@ -17,6 +14,7 @@ from generator.models.fields import (
     Text,
 )
 from generator.models.references import OrganisationId
+from generator.models.short_forms import ANY, ShortForm
 from generator.models.vocabulary import CategoryCode, ConsentField
 
 _CATEGORY_WORDS = {
@@ -36,6 +34,14 @@ _CATEGORY_WORDS = {
     "без категории": CategoryCode.NONE,
     "-": CategoryCode.NONE,
 }
+_CATEGORY_FORMS = tuple(
+    ShortForm(
+        rf"\s*{word}(?:\s*(?:квалификационная\s+)?категория)?\s*",
+        {"code": code.value, "raw": "{0}"},
+        ignore_case=True,
+    )
+    for word, code in _CATEGORY_WORDS.items()
+)
 
 
 class Category(Record, title="Квалификационная категория"):
@@ -45,14 +51,7 @@ class Category(Record, title="Квалификационная категори�
     since: Day | None = Field(None, title="С какого дня")
     raw: AsWritten | None = Field(None, title="Как записано в источнике")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _lone_text(cls, data: Any) -> Any:
-        if not isinstance(data, str):
-            return data
-        word = re.sub(r"\s*(квалификационная\s+)?категория$", "", data.strip().casefold())
-        known = _CATEGORY_WORDS.get(word)
-        return {"code": known.value if known else data, "raw": data}
+    short_forms = (*_CATEGORY_FORMS, ShortForm(ANY, {"code": "{0}", "raw": "{0}"}))
 
 
 class Experience(Record, title="Стаж"):
@@ -61,12 +60,7 @@ class Experience(Record, title="Стаж"):
     value: Count = Field(title="Лет", description="Можно и со словом: «26 лет».", examples=["26"])
     as_of: Day | None = Field(None, title="На какой день")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _lone_text(cls, data: Any) -> Any:
-        if isinstance(data, str):
-            return {"value": re.sub(r"\s*(?:лет|года?)$", "", data.strip())}
-        return data
+    short_forms = (ShortForm(r"\s*(.*?)\s*(?:лет|года?)?\s*", {"value": "{1}"}),)
 
 
 class Post(Record, title="Должность человека"):

@@ -4,10 +4,11 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from generator.models.base import Record, lone_text
+from generator.models.base import Record
 from generator.models.fields import Aliases, Flag, Label, Line, Moment, Text, TimeOfDay, Year
 from generator.models.parts import Approval, Attachment, Party, Venue, require_one
 from generator.models.references import MeetingId, OrganisationId
+from generator.models.short_forms import lone_text
 from generator.models.vocabulary import BlockKind, PlanItemStatus, PlanStatus
 
 
@@ -19,7 +20,7 @@ class Task(Record, title="Задача года"):
         (), title="На каких заседаниях решается", description="Номера заседаний плана."
     )
 
-    _lone_text = lone_text("text")
+    short_forms = lone_text("text")
 
 
 class BlockItem(Record, title="Пункт блока"):

@@ -8,7 +8,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from generator.models.base import Record, lone_text
+from generator.models.base import Record
 from generator.models.fields import Address, Aliases, Day, Decimal, Line, Moment, Text
 from generator.models.parts import Act, Approval, Attachment, Indicator, Party, require_one
 from generator.models.references import (
@@ -19,6 +19,7 @@ from generator.models.references import (
     PlanItemId,
     PracticeId,
 )
+from generator.models.short_forms import lone_text
 from generator.models.vocabulary import (
     EducationLevel,
     Level,
@@ -37,7 +38,7 @@ class Stage(Record, title="Этап технологии"):
     )
     duration: Line | None = Field(None, title="Сколько времени", examples=["2 недели"])
 
-    _lone_text = lone_text("text")
+    short_forms = lone_text("text")
 
     @model_validator(mode="after")
     def _named(self) -> Self:
