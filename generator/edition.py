@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator.admin.config import Repository
 from generator.archive import Archive, build, judge, link
 from generator.archive.checks import check_together
 from generator.cache import Cache
@@ -15,7 +16,7 @@ from generator.load.published import Published, read_published
 from generator.load.word_forms import WordForms, digests_of, read_word_forms
 from generator.pages import Context, Draft
 from generator.pages.all import standing_drafts
-from generator.pages.context import CHANGED, SITE_URL, WORD_FORM
+from generator.pages.context import CHANGED, REPOSITORY, SITE_URL, WORD_FORM
 from generator.pages.redirects import GIVEN_UP, farewells, redirects
 from generator.pages.word.check import word_problems
 from generator.problems import Problem, has_errors, seen_from
@@ -101,16 +102,24 @@ def examined(content: Path, day: date) -> tuple[Edition, Context | None]:
     return replace(edition, archive=archive, problems=problems), context
 
 
-def sheets_of(edition: Edition, archive: Archive, cache: Cache, site_url: str = "") -> Sheets:
+def sheets_of(
+    edition: Edition,
+    archive: Archive,
+    cache: Cache,
+    site_url: str = "",
+    repository: Repository | None = None,
+) -> Sheets:
     """List the pages of an edition in their order; none is made yet."""
     changes = last_changes(edition.content)
     cache.settle(CHANGED, {path: day.isoformat() for path, day in changes.items()})
     cache.settle(SITE_URL, {"": site_url})
+    cache.settle(REPOSITORY, {"": "\n".join(repository or ())})
     published = edition.published
     words = {where: f"{line.mark} {line[2:4]}" for where, line in published.given_up.items()}
     cache.settle(GIVEN_UP, words)
     cache.settle(WORD_FORM, digests_of(edition.word_forms))
-    context = Context(archive, edition.day, changes, site_url, published, edition.word_forms)
+    forms = edition.word_forms
+    context = Context(archive, edition.day, changes, site_url, published, forms, repository)
     work_out_digests(context, cache)
     work_out_kin(context, cache)
     drafts = list(standing_drafts(context))

@@ -1,11 +1,13 @@
 """The part of a site that MkDocs makes: hand-written pages, the theme's files, the shells.
 
-With generator/plugin.py and generator/theme.py the only module that knows MkDocs; it is imported
-when that part has to be made, and not before: MkDocs and its theme take a third of a second.
+With plugin.py, theme.py, record_files.py and defaults/ the only module that knows MkDocs; it is
+imported when that part has to be made, and not before: MkDocs and its theme take a third of a
+second.
 """
 
 import logging
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,10 +18,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from generator.defaults import watched
 from generator.edition import Edition, Sheets
 from generator.failure import REFUSED, BuildFailedError
 from generator.plugin import RecordsRefusedError, UmoPlugin
 from generator.press import Press
+from generator.theme import repository_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class MkDocs:
             "today": self.plugin.config.today,
             "site_dir": str(Path(config.site_dir).resolve()),
             "site_url": config.site_url,
-            "watched": sorted({str(config.docs_dir), str(config.theme.custom_dir or "")} - {""}),
+            "repository": [*(repository_of(config, self.plugin.content_of(config)) or ())],
+            "watched": sorted({*map(str, watched()), *_own_folders(config)}),
         }
 
     def make(self, edition: Edition, sheets: Sheets, folder: Path) -> Press:
@@ -55,6 +60,12 @@ class MkDocs:
         if self.plugin.press is None:
             raise BuildFailedError("MkDocs не дошёл до страниц")
         return self.plugin.press
+
+
+def _own_folders(config: MkDocsConfig) -> Iterator[str]:
+    yield str(config.docs_dir)
+    if config.theme.custom_dir:
+        yield str(config.theme.custom_dir)
 
 
 def open_mkdocs(

@@ -20,7 +20,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File as MkDocsFile
 from mkdocs.structure.files import Files, InclusionLevel, get_files
 from mkdocs.structure.nav import Navigation
@@ -28,6 +28,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.cache import Cache
 from generator.clock import today
+from generator.defaults import add_guide, fill_settings, is_guide, watched
 from generator.edition import Edition, Sheets, prepare, sheets_of, tell
 from generator.pages import Draft, File, Page
 from generator.pages.addresses import public_base
@@ -36,10 +37,11 @@ from generator.pages.foot import foot
 from generator.press import Press
 from generator.printing import Printer, leave_copies, page_name
 from generator.problems import Place, Problem, codes, report
-from generator.publish import ADDRESS, list_pages, take_search_index
+from generator.publish import list_pages, take_search_index
 from generator.reads import TODAY, note, unheard
+from generator.record_files import RecordFiles, nav_paths
 from generator.search import handmade_copies, refresh
-from generator.theme import Theme, describe_site, fill, page_file, source_name
+from generator.theme import Theme, describe_site, fill, page_file, repository_of
 from generator.values import long_date, parse_date
 
 log = get_plugin_logger("umo")
@@ -74,11 +76,13 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         self._prints = False
         self._nav: Navigation | None = None
 
+    @event_priority(100)  # before other plugins look at the settings
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch the records, so that a saved record rebuilds the preview."""
-        content = self.content_of(config)
-        if str(content) not in config.watch:
-            config.watch.append(str(content))
+        """Fill in what mkdocs.yml leaves out; watch what a site hangs on, for the preview."""
+        fill_settings(config)
+        for folder in map(str, (self.content_of(config), *watched())):
+            if folder not in config.watch:
+                config.watch.append(folder)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -96,8 +100,9 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page of the records that the navigation names."""
         edition, sheets = self._given()
+        add_guide(files, config)
         known = RecordFiles(files, sheets.drafts, config, edition.content)
-        for name in _nav_paths(config.nav):
+        for name in nav_paths(config.nav):
             draft = sheets.drafts.get(name.removesuffix("index.md"))
             if draft and name.endswith("index.md"):
                 level = InclusionLevel.INCLUDED
@@ -116,7 +121,8 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Give a page the day on which it last changed."""
         edition, sheets = self._given()
-        if page.file.src_uri.removesuffix("index.md") in sheets.drafts:
+        drawn = page.file.src_uri.removesuffix("index.md") in sheets.drafts
+        if drawn or is_guide(page.file):
             page.update_date = ""  # the map of the site then leaves the day out
             return markdown
         path = f"{_way(edition.content, config.docs_dir)}/{page.file.src_uri}"
@@ -200,7 +206,8 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         if self.edition.archive is None:
             raise RecordsRefusedError("Записи не приняты.")
         url = config.site_url or ""
-        self.sheets = sheets_of(self.edition, self.edition.archive, cache, url)
+        repository = repository_of(config, self.edition.content)
+        self.sheets = sheets_of(self.edition, self.edition.archive, cache, url, repository)
         if tell(self.sheets.problems, self.edition.content):
             raise RecordsRefusedError("Записи не приняты.")
 
@@ -222,40 +229,6 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
                 place = Place(f"{Path(config.docs_dir).name}/{file.src_uri}")
                 other = _source(sheets.drafts[address]) or f"/{address}"
                 yield report(codes.FILE_SAME_ADDRESS, place, other=other)
-
-
-class RecordFiles(Files):
-    """The files of MkDocs; behind them records' pages and files, found when somebody asks."""
-
-    def __init__(
-        self, files: Files, drafts: dict[str, Draft], config: MkDocsConfig, content: Path
-    ) -> None:
-        super().__init__(files)
-        self._drafts = drafts
-        self._config = config
-        self._content = content
-
-    def get_file_from_path(self, path: str) -> MkDocsFile | None:
-        """The file behind a link."""
-        if known := super().get_file_from_path(path):
-            return known
-        plain = os.path.normpath(path).replace(os.sep, "/")
-        folder, _, name = plain.rpartition("/")
-        address = f"{folder}/" if folder else ""
-        note(ADDRESS + plain)
-        if plain in self._drafts and not plain.endswith("index.md"):
-            return self._made(plain, content="")
-        note(ADDRESS + address)
-        if address not in self._drafts:
-            return None
-        if name == "index.md":
-            return self._made(source_name(address), content="")
-        beside = self._content / plain
-        return self._made(plain, abs_src_path=str(beside)) if beside.is_file() else None
-
-    def _made(self, name: str, **source: str) -> MkDocsFile:
-        level = InclusionLevel.NOT_IN_NAV
-        return MkDocsFile.generated(self._config, name, inclusion=level, **source)
 
 
 def _foot(page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -282,15 +255,3 @@ def _source(draft: Draft) -> str | None:
 
 def _address(file: MkDocsFile) -> str:
     return file.dest_uri.removesuffix("index.html")
-
-
-def _nav_paths(nav: Any) -> Iterator[str]:
-    """The pages that the navigation names."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, dict):
-        for inner in nav.values():
-            yield from _nav_paths(inner)
-    elif isinstance(nav, list):
-        for inner in nav:
-            yield from _nav_paths(inner)

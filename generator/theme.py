@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.admin.config import Repository, repository
 from generator.archive import Archive
 from generator.pages import Page
 from generator.pages.practices.facets import FACETS
@@ -118,6 +119,12 @@ def _anchor(heading: Heading) -> AnchorLink:
     link = AnchorLink(escape(heading.title), heading.id, heading.level)
     link.children = [_anchor(child) for child in heading.children]
     return link
+
+
+def repository_of(config: MkDocsConfig, content: Path) -> Repository | None:
+    """Where the records are kept, as far as the edit links tell."""
+    way = os.path.relpath(content, Path(config.docs_dir).resolve())
+    return repository(config.repo_url or "", config.edit_uri or "", Path(way).as_posix())
 
 
 def _edit_uri(config: MkDocsConfig, content: Path, page: Page) -> str | None:

@@ -55,10 +55,20 @@ Run = subprocess.CompletedProcess[str]
 
 
 def copied(folder: Path) -> Path:
-    """Copy what a site is made of: the records, the settings and the theme's overrides."""
-    for name in ("content", "overrides"):
-        shutil.copytree(REPOSITORY / name, folder / name, ignore=PROMISES)
+    """Copy what a site is made of: the records and the settings."""
+    shutil.copytree(REPOSITORY / "content", folder / "content", ignore=PROMISES)
     shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    return folder
+
+
+def with_own_theme(folder: Path) -> Path:
+    """Give a site templates of its own that go before the program's; at first they are the same."""
+    shutil.copytree(REPOSITORY / "overrides", folder / "overrides", dirs_exist_ok=True)
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    assert "theme: material\n" in text
+    own = "theme: {name: material, custom_dir: overrides}\n"
+    settings.write_text(text.replace("theme: material\n", own), "utf-8")
     return folder
 
 

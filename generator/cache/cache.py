@@ -40,6 +40,8 @@ _LIBRARIES = (
     "zxing-cpp",
 )
 """What takes part in making a page of a record, besides this program."""
+_PARTS = {".py", ".html", ".docx", ".js", ".zip"}
+"""Files of the package that pages and files of a site are made of."""
 _WASTE = 2
 """The file of records may be so many times as long as what is still of use in it."""
 
@@ -121,7 +123,7 @@ class Cache:
 def _program() -> str:
     """What the program is: its own files and the libraries that it works with."""
     root = Path(generator.__file__).parent
-    files = (path for path in root.rglob("*") if path.suffix in {".py", ".html", ".docx"})
+    files = (path for path in root.rglob("*") if path.suffix in _PARTS)
     states = [(path, path.stat()) for path in sorted(files)]
     own = "\n".join(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states)
     versions = " ".join(f"{name} {importlib.metadata.version(name)}" for name in _LIBRARIES)

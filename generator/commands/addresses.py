@@ -1,14 +1,16 @@
 """`umo addresses`: keeps the list of published addresses."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.changes.lasting import promised, standing
 from generator.edition import Edition, examined
 from generator.load.layout import PUBLISHED
-from generator.options import content_option, day_of_run, today_option
+from generator.options import FOLDER, content_option, day_of_run, today_option
 from generator.pages import Context
 from generator.problems import Severity, codes, seen_from
 from generator.publication import known_addresses, lasting, with_new
@@ -19,8 +21,14 @@ from generator.values import count
 @click.command(cls=RussianHelp, short_help="Вести список опубликованных адресов.")
 @content_option
 @click.option("--write", is_flag=True, help="Дописать новые адреса в список.")
+@click.option(
+    "--before",
+    type=FOLDER,
+    metavar="ПАПКА",
+    help="Прежние записи: их адреса тоже должны остаться.",
+)
 @today_option
-def addresses(content: Path, write: bool, day: date | None) -> None:
+def addresses(content: Path, write: bool, before: Path | None, day: date | None) -> None:
     """Сверить список опубликованных адресов с сайтом.
 
     Показывает, каких адресов в списке ещё нет и какие из него пропали с сайта.
@@ -32,8 +40,17 @@ def addresses(content: Path, write: bool, day: date | None) -> None:
     wrong = {one.code for one in edition.problems if one.severity is Severity.ERROR}
     if context is None or wrong - {codes.ADDRESS_GONE.code}:
         sys.exit(1)
+    if before is not None:
+        edition = _with_former(edition, before)
     _keep(edition, context, write=write)
     sys.exit(bool(wrong))
+
+
+def _with_former(edition: Edition, before: Path) -> Edition:
+    """The edition whose list has all addresses of former records, in use or given up."""
+    former, context = examined(before, edition.day)
+    lines = standing(former, context) if context else former.published.lines
+    return replace(edition, published=promised(edition.published, lines))
 
 
 def _keep(edition: Edition, context: Context, *, write: bool) -> None:

@@ -3,10 +3,13 @@
 import sys
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator.edition import examined, tell
 from generator.history import last_changes
 from generator.pages import Context
+
+_THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 def open_context(content: Path, config_file: Path, day: date) -> Context:
@@ -15,13 +18,16 @@ def open_context(content: Path, config_file: Path, day: date) -> Context:
     wrong = tell(edition.problems, content)
     if edition.archive is None or wrong:
         sys.exit(1)
-    site_url = _site_url(config_file, content)
+    site_url = site_address(config_file, content)
     changes = last_changes(content)
     return Context(edition.archive, day, changes, site_url, edition.published, edition.word_forms)
 
 
-def _site_url(config_file: Path, content: Path) -> str:
-    """Where the site will be seen: a paper says it at its foot. Unknown where nothing tells."""
+def site_address(config_file: Path, content: Path) -> str:
+    """Where the site will be seen: a paper says it at its foot, a new record in its first line.
+
+    Empty where nothing tells.
+    """
     from generator.failure import BuildFailedError
     from generator.handmade import open_mkdocs
 
@@ -30,3 +36,9 @@ def _site_url(config_file: Path, content: Path) -> str:
     except BuildFailedError:
         return ""
     return mkdocs.settings["site_url"] or ""
+
+
+def public_address(config_file: Path, content: Path) -> str:
+    """Where everybody will see the site; empty while it is known on this machine alone."""
+    address = site_address(config_file, content)
+    return "" if urlsplit(address).hostname in _THIS_MACHINE else address

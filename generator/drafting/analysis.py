@@ -5,12 +5,12 @@ from typing import Any
 
 from generator.drafting.markdown import render
 from generator.drafting.paper import Paper
-from generator.drafting.yaml_text import yaml_text
 from generator.load import Entry
 from generator.models import Association
 from generator.pages.context import Context
 from generator.pages.facts import Facts
 from generator.pages.facts.timespan import school_year
+from generator.source.yaml_text import yaml_text
 from generator.values import SchoolYear
 
 Fields = dict[str, Any]

@@ -1,6 +1,5 @@
 """Finding what the call names among the records, or saying what was meant."""
 
-import difflib
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -13,10 +12,8 @@ from generator.load import Entry, load
 from generator.models import Association
 from generator.pages.context import Context
 from generator.problems import seen_from
+from generator.records.bodies import no_such_body
 from generator.values import SchoolYear
-
-_MOST_NAMED = 12
-"""So many associations a message may list."""
 
 
 def open_records(content: Path, day: date) -> Context:
@@ -35,15 +32,7 @@ def find_association(context: Context, id_: str) -> Entry[Association]:
     found: Entry[Association] | None = bodies.get(id_)
     if found is not None:
         return found
-    labels = {name: entry.record.label for name, entry in bodies.items()}
-    alike = _alike(id_, labels)
-    named = "; ".join(f"{name} ({labels[name]})" for name in alike)
-    word = "Похожие" if len(alike) < len(labels) else "Есть"
-    raise DraftRefusedError(
-        f"нет объединения «{id_}». {word}: {named}"
-        if named
-        else f"нет объединения «{id_}»: в записях нет ни одного"
-    )
+    raise DraftRefusedError(no_such_body(context.archive, id_))
 
 
 def check_years(
@@ -66,11 +55,3 @@ def check_years(
     named = ", ".join(str(year) for year in known) or "ни одного учебного года"
     label = association.record.label
     raise DraftRefusedError(f"у объединения «{label}» нет записей за {words}. Есть: {named}")
-
-
-def _alike(id_: str, labels: dict[str, str]) -> list[str]:
-    """The ids that are spelled alike, or whose name has the word; all where they are few."""
-    wanted = id_.casefold()
-    close = difflib.get_close_matches(wanted, labels, n=3, cutoff=0.5)
-    within = [n for n, label in labels.items() if wanted in n or wanted in label.casefold()]
-    return list(dict.fromkeys((*close, *within)))[:_MOST_NAMED] or list(labels)[:_MOST_NAMED]

@@ -8,7 +8,7 @@ from typing import Any
 
 import jinja2
 
-from generator.drafting.visible import visible
+from generator.source.visible import visible
 from generator.values import count, long_date, short_date
 
 _BLANKS = re.compile(r"\s+")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.drafting.refusal import DraftRefusedError
+from generator.records.creation import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,5 @@ def put(paper: Paper, out: Path | None) -> Path:
         advice = "он не тронут, а другое имя можно назвать: --out ФАЙЛ"
         raise DraftRefusedError(f"файл {path} уже есть; {advice}") from None
     except OSError as error:
-        raise DraftRefusedError(f"файл {path} не записать: {_reason(error)}") from None
+        raise DraftRefusedError(f"файл {path} не записать: {reason(error)}") from None
     return path
-
-
-def _reason(error: OSError) -> str:
-    known = {
-        FileNotFoundError: "нет такой папки",
-        NotADirectoryError: "на месте папки лежит файл",
-        PermissionError: "нет права на запись",
-    }
-    return known.get(type(error), "ошибка ввода-вывода")

@@ -1,6 +1,7 @@
 """What pydantic found, told as problems: the place, the field's Russian title, how to mend it."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from types import UnionType
 from typing import Any, get_args, get_origin
@@ -40,6 +41,8 @@ _PRIVATE_OF_A_PERSON = {
 """Names that are private where a person is described and may mean something else elsewhere."""
 
 _ABOUT_PEOPLE = (Person, Party, Membership, Attendee)
+_BULLET = re.compile(r"[–—−•·*▪●]|\d{1,2}[.)]")
+"""How lists begin that were pasted from Word."""
 _MOST_NAMED = 12
 """Fields that a message may list; a longer list nobody reads."""
 
@@ -76,6 +79,8 @@ def _explain_one(detail: ErrorDetails, model: type[BaseModel], path: str, marks:
             return _missing_field(location, model, path, marks)
         case kind:
             expected, advice = _SHAPES.get(kind, ("другое значение", "Сверьтесь с образцом."))
+            if kind == "tuple_type" and (bullet := _BULLET.match(str(detail["input"]))):
+                advice = f"Пункт списка начинают с дефиса и пробела, а не с «{bullet.group()}»."
             place = marks.place(path, location)
             return report(codes.WRONG_SHAPE, place, expected=expected, advice=advice)
 

@@ -35,6 +35,11 @@ class Room:
     listed: str = ""
     front_matter: bool = False
 
+    def path(self, *parts: str) -> str:
+        """The path of a record: `parts` stand where the shape has its names, in order."""
+        names = iter(parts)
+        return re.sub(r"<[^<>]+>", lambda _: next(names), self.shape)
+
 
 def _room(
     kind: Kind, pattern: str, shape: str, model: type[Record], *, listed: str = "", md: bool = False

@@ -20,6 +20,7 @@ from generator.load.layout import OWN_PAGES, PUBLISHED
 from generator.load.suspicions import private_data
 from generator.models.parts import name_in
 from generator.problems import BadValue, Place, Problem, codes, report
+from generator.shipped import guide_files
 from generator.source import read_text
 from generator.values.old_address import old_address
 
@@ -99,22 +100,24 @@ def read_published(content: Path) -> Published:
 def own_pages_of(content: Path) -> dict[str, str]:
     """The hand-written pages and the files beside them: the path of each by its address.
 
-    As MkDocs gives them theirs: https://www.mkdocs.org/user-guide/writing-your-docs/
+    The guide that comes with the program is among them.
     """
-    found: dict[str, str] = {}
-    for path, regular in walk(str(content / OWN_PAGES), OWN_PAGES):
-        if not regular:
-            continue
-        folder, _, name = path.removeprefix(OWN_PAGES).rpartition("/")
-        stem, _, suffix = name.rpartition(".")
-        home = f"{folder}/" if folder else ""
-        if f".{suffix}" not in _MARKDOWN:
-            found[f"{home}{name}"] = path
-        elif stem in ("index", "README"):
-            found[home] = path
-        else:
-            found[f"{home}{stem}/"] = path
-    return found
+    own = (path for path, regular in walk(str(content / OWN_PAGES), OWN_PAGES) if regular)
+    guide = (f"{OWN_PAGES}{name}" for name in guide_files())
+    return {_address_of(path): path for path in (*guide, *own)}
+
+
+def _address_of(path: str) -> str:
+    """The address that MkDocs gives a hand-written page or a file beside it.
+
+    See https://www.mkdocs.org/user-guide/writing-your-docs/
+    """
+    folder, _, name = path.removeprefix(OWN_PAGES).rpartition("/")
+    stem, _, suffix = name.rpartition(".")
+    home = f"{folder}/" if folder else ""
+    if f".{suffix}" not in _MARKDOWN:
+        return f"{home}{name}"
+    return home if stem in ("index", "README") else f"{home}{stem}/"
 
 
 def _parsed(rows: list[str], problems: list[Problem], own_pages: dict[str, str]) -> Published:

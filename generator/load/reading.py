@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.load.beside import Beside, look_at
+from generator.load.blanks import blame_blanks
 from generator.load.entry import Contents, Entry
 from generator.load.explain import explain
 from generator.load.files import Found
@@ -42,6 +43,8 @@ class _File:
     found: Found
     value: dict[str, Any]
     marks: Marks
+    text: str
+    first_line: int = 1
     body: str = ""
     body_line: int = 1
 
@@ -54,6 +57,7 @@ def read(content: Path, found: Found, beside: tuple[str, ...] = ()) -> Reading:
     if file is None:
         return Reading((), tuple(problems))
     entries, wrong = _judge(file, files)
+    wrong = blame_blanks(wrong, file.text, found.path, file.first_line)
     rows = _rows(file, accepted=not has_errors(wrong))
     return Reading(tuple(entries), (*problems, *wrong), rows)
 
@@ -91,13 +95,13 @@ def _read(content: Path, found: Found) -> tuple[_File | None, list[Problem]]:
             parts.fields_line,
         )
     tree = parse(text, found.path, first_line)
-    problems += tree.problems
+    problems += blame_blanks(tree.problems, text, found.path, first_line)
     if len(body) > BODY_LIMIT:
         place = Place(found.path, body_line)
         problems.append(report(codes.TEXT_TOO_LONG, place, length=len(body), limit=BODY_LIMIT))
-    unreadable = has_errors(tree.problems)
-    file = None if unreadable else _File(found, tree.value, tree.marks, body, body_line)
-    return file, problems
+    if has_errors(tree.problems):
+        return None, problems
+    return _File(found, tree.value, tree.marks, text, first_line, body, body_line), problems
 
 
 def _rows(file: _File, *, accepted: bool) -> tuple[str | None, ...] | None:

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from generator.models.base import Record
-from generator.models.fields import Address, Aliases, Count, Day, Line, Text, Year
+from generator.models.fields import Account, Address, Aliases, Count, Day, Line, Text, Year
 from generator.models.parts import Act, Approval, Party, refuse_name, require_one
 from generator.models.references import (
     AssociationId,
@@ -130,8 +130,11 @@ class Association(Record, title="Объединение"):
     compositions: tuple[Composition, ...] = Field((), title="Утверждение состава")
     themes: tuple[YearTheme, ...] = Field((), title="Методические темы")
     links: tuple[Link, ...] = Field((), title="Ссылки")
-    maintainers: tuple[Line, ...] = Field(
-        (), title="Кто ведёт записи", description="Имена учётных записей в хранилище."
+    maintainers: tuple[Account, ...] = Field(
+        (),
+        title="Кто ведёт записи",
+        description="Имена учётных записей на GitHub: их спросят, когда другие меняют записи.",
+        examples=[["zarechnoe-rmo"]],
     )
     aliases: Aliases = ()
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
 
-from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from generator.problems import BadValue, Code, codes
@@ -23,13 +23,14 @@ IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MEETING = re.compile(r"(?:[a-z0-9-]+/\d{4}-\d{4}/)?\d{4}-\d{2}-\d{2}(?:-\d{1,2})?")
 DECISION = re.compile(MEETING.pattern + r"#[0-9./]{1,10}")
 PLAN_ITEM = re.compile(r"[a-z0-9-]+/\d{4}-\d{4}#[0-9A-Za-zА-Яа-яЁё./ -]{1,20}")
-_FILE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5}")
+FILE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5}")
+ACCOUNT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,38}(?:/[A-Za-z0-9_][A-Za-z0-9_.-]{0,99})?")
 _PLACEHOLDER = re.compile(r"\?{3,}|_{2,}|\b00\.00\.\d{4}|«\s*»")
 _EMPTY_QUOTES = re.compile(r"«\s*»")
 _DASHES = "-–—.…*_"
 _ONLY_DASHES = re.compile(rf"[{_DASHES}\s]+")
 _NUMBER = re.compile(r"[0-9]{1,9}")
-_LABEL = re.compile(r"[0-9A-Za-zА-Яа-яЁё./ -]{1,20}")
+LABEL = re.compile(r"[0-9A-Za-zА-Яа-яЁё./ -]{1,20}")
 _YES = {"да": True, "true": True, "нет": False, "false": False}
 
 
@@ -134,63 +135,44 @@ def _address(value: str) -> str:
 
 def _label(value: str) -> str:
     text = value.strip()
-    if not _LABEL.fullmatch(text):
+    if not LABEL.fullmatch(text):
         raise BadValue(codes.WRONG_SHAPE, expected="номер", advice="Например: 1, 01 или 2/1.")
     return text
 
 
-def json_schema(kind: str, **more: Any) -> WithJsonSchema:
-    """Say in JSON Schema what a field takes, since its validator is our own."""
-    return WithJsonSchema({"type": kind, **more})
+def _account(value: str) -> str:
+    text = value.strip().removeprefix("@")
+    if not ACCOUNT.fullmatch(text):
+        raise BadValue(codes.WRONG_SHAPE, expected="имя учётной записи", advice=ACCOUNT_ADVICE)
+    return text
+
+
+ACCOUNT_ADVICE = (
+    "Напишите имя, под которым человек входит на GitHub (латинские буквы, цифры, дефис), "
+    "без адреса страницы, или группу так: zarechye/predsedateli."
+)
 
 
 _AS_TEXT = PlainSerializer(str, return_type=str)
 
-Line = Annotated[
-    str, checked(_text(LINE_LIMIT), "строка текста"), json_schema("string", maxLength=LINE_LIMIT)
-]
-AsWritten = Annotated[
-    str,
-    checked(_text(LINE_LIMIT, dashes=True), "строка текста"),
-    json_schema("string", maxLength=LINE_LIMIT),
-]
+Line = Annotated[str, checked(_text(LINE_LIMIT), "строка текста")]
+AsWritten = Annotated[str, checked(_text(LINE_LIMIT, dashes=True), "строка текста")]
 """What a source says, to the letter: even a dash, which differs from nothing and from 0."""
-Text = Annotated[
-    str, checked(_text(TEXT_LIMIT), "текст"), json_schema("string", maxLength=TEXT_LIMIT)
-]
-Label = Annotated[
-    str, checked(_label, "номер", recurs=True), json_schema("string", pattern=f"^{_LABEL.pattern}$")
-]
-Count = Annotated[int, checked(_count, "число", recurs=True), json_schema("integer", minimum=0)]
-Positive = Annotated[
-    int, checked(_at_least_one, "число", recurs=True), json_schema("integer", minimum=1)
-]
-Decimal = Annotated[float, checked(_decimal, "число", recurs=True), json_schema("number")]
-Flag = Annotated[bool, checked(_flag, "«да» или «нет»", recurs=True), json_schema("boolean")]
-Address = Annotated[
-    str,
-    checked(_address, "адрес страницы"),
-    json_schema("string", format="iri", pattern="^https?://"),
-]
+Text = Annotated[str, checked(_text(TEXT_LIMIT), "текст")]
+Label = Annotated[str, checked(_label, "номер", recurs=True)]
+Count = Annotated[int, checked(_count, "число", recurs=True)]
+Positive = Annotated[int, checked(_at_least_one, "число", recurs=True)]
+Decimal = Annotated[float, checked(_decimal, "число", recurs=True)]
+Flag = Annotated[bool, checked(_flag, "«да» или «нет»", recurs=True)]
+Address = Annotated[str, checked(_address, "адрес страницы")]
 FileName = Annotated[
-    str,
-    checked(matching(_FILE, codes.FILE_NAME, "rabochiy-list.pdf"), "имя файла"),
-    json_schema("string", pattern=f"^{_FILE.pattern}$"),
+    str, checked(matching(FILE, codes.FILE_NAME, "rabochiy-list.pdf"), "имя файла")
 ]
-Day = Annotated[
-    date, checked(parse_date, "дата", recurs=True), json_schema("string", format="date")
-]
-TimeOfDay = Annotated[
-    time,
-    checked(parse_time, "время", recurs=True),
-    json_schema("string", pattern=r"^\d{1,2}[:.]\d{2}$"),
-]
-Year = Annotated[
-    SchoolYear,
-    checked(SchoolYear.parse, "учебный год", recurs=True),
-    _AS_TEXT,
-    json_schema("string", pattern=r"^\d{4}-\d{4}$"),
-]
+Day = Annotated[date, checked(parse_date, "дата", recurs=True)]
+TimeOfDay = Annotated[time, checked(parse_time, "время", recurs=True)]
+Account = Annotated[str, checked(_account, "имя учётной записи")]
+"""Who keeps records, by the name that the forge knows: a person's account, or a team's."""
+Year = Annotated[SchoolYear, checked(SchoolYear.parse, "учебный год", recurs=True), _AS_TEXT]
 
 
 _parse_when = lru_cache(maxsize=RECALLED)(When.parse)
@@ -209,36 +191,14 @@ def _when(value: Any) -> When:
         refuse(error)
 
 
-Moment = Annotated[
-    When,
-    PlainValidator(_when),
-    _AS_TEXT,
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {
-                    "type": "object",
-                    "properties": {"text": {"type": "string"}},
-                    "required": ["text"],
-                    "additionalProperties": False,
-                },
-            ]
-        }
-    ),
-]
+Moment = Annotated[When, PlainValidator(_when), _AS_TEXT]
 
 Identifier = Annotated[
     str,
     checked(matching(IDENTIFIER, codes.BAD_ID, "mumo-matematika"), "обозначение", recurs=True),
-    json_schema("string", pattern=f"^{IDENTIFIER.pattern}$"),
 ]
 
-OldAddress = Annotated[
-    str,
-    checked(old_address, "адрес страницы"),
-    json_schema("string", maxLength=LINE_LIMIT),
-]
+OldAddress = Annotated[str, checked(old_address, "адрес страницы")]
 """An address of this site, «practices/x/», however it was pasted."""
 Aliases = Annotated[
     tuple[OldAddress, ...],

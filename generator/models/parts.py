@@ -63,7 +63,7 @@ def _lone_id_or_text(id_field: str, text_field: str) -> tuple[ShortForm, ...]:
     return (ShortForm(IDENTIFIER.pattern, {id_field: "{0}"}), *lone_text(text_field))
 
 
-class Party(Record, title="Кто: человек, должность, группа или организация"):
+class Party(Record, title="Лицо: человек, должность, группа или организация"):
     """Who: a person on record, or a post and an organisation, or a group, or a body.
 
     A lone text is a person's id where it looks like one, else the name of a group.

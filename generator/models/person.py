@@ -17,7 +17,7 @@ from generator.models.references import OrganisationId
 from generator.models.short_forms import ANY, ShortForm
 from generator.models.vocabulary import CategoryCode, ConsentField
 
-_CATEGORY_WORDS = {
+CATEGORY_WORDS = {
     "учитель-методист": CategoryCode.METHODIST,
     "методист": CategoryCode.METHODIST,
     "высшая": CategoryCode.HIGHEST,
@@ -40,7 +40,7 @@ _CATEGORY_FORMS = tuple(
         {"code": code.value, "raw": "{0}"},
         ignore_case=True,
     )
-    for word, code in _CATEGORY_WORDS.items()
+    for word, code in CATEGORY_WORDS.items()
 )
 
 

@@ -14,7 +14,6 @@ from generator.models.fields import (
     MEETING,
     PLAN_ITEM,
     checked,
-    json_schema,
     matching,
 )
 from generator.problems import codes
@@ -46,31 +45,27 @@ class Reference(NamedTuple):
 
 
 _NAME = checked(matching(IDENTIFIER, codes.BAD_ID, "shkola-2"), "обозначение", recurs=True)
-_NAME_SCHEMA = json_schema("string", pattern=f"^{IDENTIFIER.pattern}$")
 
-OrganisationId = Annotated[str, Target.ORGANISATION, _NAME, _NAME_SCHEMA]
-PersonId = Annotated[str, Target.PERSON, _NAME, _NAME_SCHEMA]
-RegulationId = Annotated[str, Target.REGULATION, _NAME, _NAME_SCHEMA]
-AssociationId = Annotated[str, Target.ASSOCIATION, _NAME, _NAME_SCHEMA]
-PracticeId = Annotated[str, Target.PRACTICE, _NAME, _NAME_SCHEMA]
-DocumentId = Annotated[str, Target.DOCUMENT, _NAME, _NAME_SCHEMA]
+OrganisationId = Annotated[str, Target.ORGANISATION, _NAME]
+PersonId = Annotated[str, Target.PERSON, _NAME]
+RegulationId = Annotated[str, Target.REGULATION, _NAME]
+AssociationId = Annotated[str, Target.ASSOCIATION, _NAME]
+PracticeId = Annotated[str, Target.PRACTICE, _NAME]
+DocumentId = Annotated[str, Target.DOCUMENT, _NAME]
 MeetingId = Annotated[
     str,
     Target.MEETING,
     checked(matching(MEETING, codes.BAD_ID, "2025-10-15"), "заседание", recurs=True),
-    json_schema("string", pattern=f"^{MEETING.pattern}$"),
 ]
 DecisionId = Annotated[
     str,
     Target.DECISION,
     checked(matching(DECISION, codes.BAD_ID, "2025-10-15#2"), "решение", recurs=True),
-    json_schema("string", pattern=f"^{DECISION.pattern}$"),
 ]
 PlanItemId = Annotated[
     str,
     Target.PLAN_ITEM,
     checked(matching(PLAN_ITEM, codes.BAD_ID, "mo-fizika/2025-2026#3"), "пункт плана", recurs=True),
-    json_schema("string", pattern=f"^{PLAN_ITEM.pattern}$"),
 ]
 
 

@@ -118,6 +118,12 @@ class Site(Record, title="Сайт"):
         description="Протоколы, планы и другие формы можно скачать в Word. Если не заполнено — да.",
         examples=["нет"],
     )
+    forms: Flag = Field(
+        True,
+        title="Формы для правки",
+        description="Записи можно менять в браузере, на странице /admin/. Если не заполнено — да.",
+        examples=["нет"],
+    )
     contact: Line | None = Field(
         None, title="Куда обращаться", description="Служебный адрес, не личный."
     )

@@ -20,6 +20,8 @@ RESPONSIBLE = "decisions/responsible/"
 CALENDAR = "calendar/"
 DATA = "data/"
 SEARCH = "search/"
+ADMIN = "admin/"
+MESSAGES = "guide/messages/"
 FEED = "feed.xml"
 CALENDAR_FILE = "calendar.ics"
 
@@ -55,6 +57,11 @@ def practice_values(facet: str) -> str:
 def is_page(address: str) -> bool:
     """Tell whether a page stands at an address; a file does otherwise."""
     return not address or address.endswith("/")
+
+
+def message_address(code: str) -> str:
+    """What a code of the check means: «guide/messages/#y04»."""
+    return f"{MESSAGES}#{code.lower()}"
 
 
 def public_base(site_url: str) -> str:

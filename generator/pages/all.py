@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import cast
 
 from generator.pages.addresses import is_page
+from generator.pages.admin import pages as admin
 from generator.pages.analyses import pages as analyses
 from generator.pages.associations import pages as associations
 from generator.pages.blanks import pages as blanks
@@ -23,6 +24,7 @@ from generator.pages.feeds.calendar_file import CALENDAR_ENTRIES
 from generator.pages.feeds.calendar_file import pages as calendar_files
 from generator.pages.findings import FINDINGS
 from generator.pages.home import pages as home
+from generator.pages.messages import pages as messages
 from generator.pages.minutes import pages as minutes
 from generator.pages.occasions import OCCASIONS
 from generator.pages.organisations import pages as organisations
@@ -34,6 +36,7 @@ from generator.pages.redirects import farewells, redirects
 from generator.pages.register import pages as register
 from generator.pages.register_files import pages as register_files
 from generator.pages.regulations import pages as regulations
+from generator.pages.schemas import pages as schemas
 from generator.pages.structure import pages as structure
 from generator.pages.word.files import pages as word
 from generator.pages.years import pages as years
@@ -60,7 +63,10 @@ BUILDERS: tuple[Builder, ...] = (
     calendar_files,
     feed,
     data,
+    admin,
+    schemas,
     word,
+    messages,
 )
 
 FAMILIES: tuple[Family, ...] = (

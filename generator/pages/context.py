@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 from markupsafe import escape
 
+from generator.admin.config import Repository
 from generator.archive import Archive
 from generator.archive.index import meeting_id
 from generator.archive.years import years_on_record
@@ -20,6 +21,7 @@ from generator.pages.addresses import address, public_base, year_address
 from generator.pages.attachments import attached, pictures_of
 from generator.pages.digests import Digests
 from generator.pages.foot import foot
+from generator.pages.form_links import to_form
 from generator.pages.kin import KinOf
 from generator.pages.metadata import About, Here, breadcrumbs, script
 from generator.pages.names import Names, direction_text, role_title
@@ -48,13 +50,15 @@ WORD_FORM = "word-form/"
 """The family of facts what the office's own template of a form is; the form follows."""
 SITE_URL = "site-url"
 """The fact at which address the site will be seen."""
+REPOSITORY = "repository"
+"""The fact where the records are kept, so that forms can save them."""
 
 
 class Context:
     """All that pages are made of. `updated` tells when a content file last changed.
 
     `published` is what the list of published addresses says, `word_forms` are the office's own
-    templates of Word files.
+    templates of Word files, `repository` is where forms save records.
     """
 
     def __init__(
@@ -65,6 +69,7 @@ class Context:
         site_url: str = "",
         published: Published | None = None,
         word_forms: WordForms | None = None,
+        repository: Repository | None = None,
     ) -> None:
         self.archive = archive
         self.published = published or Published()
@@ -72,6 +77,7 @@ class Context:
         self._updated = updated
         self._base = public_base(site_url)
         self._word_forms = word_forms or {}
+        self._repository = repository
 
     @property
     def today(self) -> date:
@@ -88,6 +94,12 @@ class Context:
         """The office's own template of a Word file, where it has one."""
         note(WORD_FORM + form)
         return self._word_forms.get(form)
+
+    @property
+    def repository(self) -> Repository | None:
+        """Where the records are kept, if forms can save there."""
+        note(REPOSITORY)
+        return self._repository
 
     def absolute(self, where: str) -> str:
         """The full address of a page or file; empty where the site's own is not known."""
@@ -149,7 +161,10 @@ class Context:
         return Page(
             address=where,
             title=typeset(title),
-            body=body + self._foot(here) + _metadata(here, trail, heading or title, metadata),
+            body=body
+            + self._form(here, entry)
+            + self._foot(here)
+            + _metadata(here, trail, heading or title, metadata),
             description=_shortened(typeset(description)),
             headings=tuple(outline.headings),
             source=entry.path if entry else None,
@@ -157,6 +172,15 @@ class Context:
             files=files,
             searched=searched,
         )
+
+    @property
+    def has_forms(self) -> bool:
+        """Tell whether records can be changed in the browser: the site wants it and can save."""
+        return self.repository is not None and self.archive.site.record.forms
+
+    def _form(self, here: Here, entry: Entry[Record] | None) -> str:
+        """The way to the form of the page's record."""
+        return to_form(here.address, entry) if entry and self.has_forms else ""
 
     def _foot(self, here: Here) -> str:
         """What stands at the foot of a page on paper."""

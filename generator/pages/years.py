@@ -12,6 +12,7 @@ from generator.pages.context import Context
 from generator.pages.draft import Draft
 from generator.pages.figures import carried_out, year_figures
 from generator.pages.findings import SIGNS, compliance_of, findings_of, norm_rows, tally
+from generator.pages.form_links import to_new_meeting
 from generator.pages.page import Page
 from generator.pages.sought import Sought, SoughtKind
 from generator.values import SchoolYear
@@ -49,6 +50,7 @@ def _page(context: Context, entry: Entry[Association], year: SchoolYear) -> Page
         plan=plan,
         analysis=summary.analysis,
         meetings=summary.meetings,
+        new_meeting=to_new_meeting(entry.id, year) if context.has_forms else "",
         documents=summary.documents,
         progress=_progress(context, plan),
         ahead=_ahead(context, plan),

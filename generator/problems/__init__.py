@@ -10,6 +10,7 @@ from generator.problems.problem import (
     has_errors,
     report,
     seen_from,
+    shown_folder,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "has_errors",
     "report",
     "seen_from",
+    "shown_folder",
 ]

@@ -81,8 +81,13 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def seen_from(problems: Iterable[Problem], content: Path) -> list[Problem]:
     """Name the files as they are named from the working directory: editors open them so."""
-    try:
-        prefix = content.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        prefix = content.as_posix()
+    prefix = shown_folder(content)
     return [replace(p, place=replace(p.place, path=f"{prefix}/{p.place.path}")) for p in problems]
+
+
+def shown_folder(content: Path) -> str:
+    """A folder's path as seen from the working directory, else as it was named."""
+    try:
+        return content.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return content.as_posix()

@@ -16,9 +16,9 @@ from generator.reference.probes import (
     takes_bare,
 )
 from generator.reference.samples import LONGEST, minimal, one_of, sample
-from generator.reference.yaml_text import flow, scalar
 from generator.shapes import Model, Shape, Words, named_fields, parts, shape_of
 from generator.shapes import vocabularies as words_of
+from generator.source.yaml_text import flow, scalar
 
 _FEW = 8
 """Words of a closed list that a table may show; longer lists have only their own section."""

@@ -8,20 +8,20 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import generator.reference.forms as forms
-import generator.reference.messages as messages
 from generator.load import Kind
 from generator.load.beside import SIZE_LIMIT as BESIDE_LIMIT
 from generator.load.layout import ROOMS, Room
 from generator.load.reading import BODY_LIMIT
 from generator.models.fields import LINE_LIMIT, TEXT_LIMIT
 from generator.models.vocabulary.files import USUAL_TYPES
+from generator.problems.catalogue import groups
 from generator.reference.describe import describe, word_lists
 from generator.reference.examples import EXAMPLES, examples_of
-from generator.reference.refusals import REFUSALS
+from generator.reference.refusals import refusals
 from generator.reference.samples import minimal, sample
-from generator.reference.yaml_text import block
 from generator.shapes import named_fields, shape_of
 from generator.source.text import SIZE_LIMIT
+from generator.source.yaml_text import yaml_text
 
 README = "README.md"
 
@@ -104,7 +104,6 @@ def indented(line: str) -> str:
 
 def _page(page: Page) -> dict[str, Any]:
     root, *parts = describe(page.room.model)
-    files = {example.file for example in examples_of(page.kind)}
     return {
         "page": page,
         "room": page.room,
@@ -113,7 +112,7 @@ def _page(page: Page) -> dict[str, Any]:
         "word_lists": word_lists(page.room.model),
         "shortest": shortest(page.room),
         "examples": examples_of(page.kind),
-        "refusals": [refusal for refusal in REFUSALS if refusal.file in files],
+        "refusals": refusals(page.kind),
     }
 
 
@@ -126,7 +125,8 @@ def shortest(room: Room) -> str:
     if not fields:
         name, info = next(named_fields(room.model))
         fields = {name: sample(room.model, name, info)}
-    return f"---\n{block(fields)}\n---\n\nТекст." if room.front_matter else block(fields)
+    text = yaml_text(fields, fold=False)
+    return f"---\n{text}---\n\nТекст." if room.front_matter else text.rstrip("\n")
 
 
 def _readme() -> dict[str, Any]:
@@ -134,8 +134,8 @@ def _readme() -> dict[str, Any]:
         "pages": PAGES,
         "examples": EXAMPLES,
         "forms": forms,
-        "refusals": REFUSALS,
-        "groups": messages.groups(),
+        "refusals": refusals(),
+        "groups": groups(),
         "beside": USUAL_TYPES,
         "beside_limit": BESIDE_LIMIT // 1024 // 1024,
         "line_limit": LINE_LIMIT,

@@ -5,6 +5,7 @@ all its bodies together, and so is the number of which a majority is counted.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.load import Entry
 from generator.models import Association, Attendee, Decision, Meeting, Membership, Vote
@@ -42,10 +43,15 @@ def members_total(case: Case, entry: Entry[Meeting]) -> int | None:
     own = entry.record.members_total
     if own is not None and not entry.record.joint_with:
         return own
+    return belonged(case, entry.record.date)
+
+
+def belonged(case: Case, day: date) -> int | None:
+    """How many belonged to the association on a day, where no minutes say it."""
     for row in case.association.record.compositions:
         if row.year == case.year and row.total is not None:
             return row.total
-    return len(case.members(entry.record.date)) or None
+    return len(case.members(day)) or None
 
 
 def voters_total(case: Case, entry: Entry[Meeting]) -> int | None:

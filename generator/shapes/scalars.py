@@ -12,11 +12,15 @@ from generator.models.references import Target
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One type of value: what to write, how it looks, which part of the README tells more."""
+    """One type of value: what to write, how it looks, which part of the README tells more.
+
+    `target` is the kind of record that such a value names.
+    """
 
     takes: str
     sample: str
     anchor: str = ""
+    target: Target | None = None
 
 
 _TYPES: tuple[tuple[Any, Scalar], ...] = (
@@ -30,6 +34,7 @@ _TYPES: tuple[tuple[Any, Scalar], ...] = (
     (fields.Flag, Scalar("да / нет", "да", "flags")),
     (fields.Address, Scalar("адрес страницы", "https://example.org/page", "addresses")),
     (fields.OldAddress, Scalar("прежний адрес", "practices/staryj-adres/", "aliases")),
+    (fields.Account, Scalar("имя учётной записи", "zarechnoe-rmo")),
     (fields.FileName, Scalar("имя файла", "rabochiy-list.pdf", "files")),
     (fields.Day, Scalar("дата", "2025-08-29", "dates")),
     (fields.TimeOfDay, Scalar("время", "14:00", "times")),
@@ -41,41 +46,55 @@ _TYPES: tuple[tuple[Any, Scalar], ...] = (
 _TARGETS: dict[Target, tuple[Any, Scalar]] = {
     Target.ORGANISATION: (
         references.OrganisationId,
-        Scalar("обозначение организации из organisations.yml", "shkola-2", "ids"),
+        Scalar(
+            "обозначение организации из organisations.yml", "shkola-2", "ids", Target.ORGANISATION
+        ),
     ),
     Target.PERSON: (
         references.PersonId,
-        Scalar("обозначение человека из people.yml", "ivanova-anna", "ids"),
+        Scalar("обозначение человека из people.yml", "ivanova-anna", "ids", Target.PERSON),
     ),
     Target.REGULATION: (
         references.RegulationId,
         Scalar(
-            "обозначение положения: имя файла в regulations/", "polozhenie-o-mo-zarechnoe", "ids"
+            "обозначение положения: имя файла в regulations/",
+            "polozhenie-o-mo-zarechnoe",
+            "ids",
+            Target.REGULATION,
         ),
     ),
     Target.ASSOCIATION: (
         references.AssociationId,
-        Scalar("обозначение объединения: имя папки в associations/", "rmo-matematika", "ids"),
+        Scalar(
+            "обозначение объединения: имя папки в associations/",
+            "rmo-matematika",
+            "ids",
+            Target.ASSOCIATION,
+        ),
     ),
     Target.PRACTICE: (
         references.PracticeId,
-        Scalar("обозначение практики: имя файла в practices/", "ustnyy-schet", "ids"),
+        Scalar(
+            "обозначение практики: имя файла в practices/", "ustnyy-schet", "ids", Target.PRACTICE
+        ),
     ),
     Target.DOCUMENT: (
         references.DocumentId,
-        Scalar("обозначение документа из documents.yml", "prikaz-sostav-2025", "ids"),
+        Scalar(
+            "обозначение документа из documents.yml", "prikaz-sostav-2025", "ids", Target.DOCUMENT
+        ),
     ),
     Target.MEETING: (
         references.MeetingId,
-        Scalar("обозначение заседания", "2025-10-29", "links"),
+        Scalar("обозначение заседания", "2025-10-29", "links", Target.MEETING),
     ),
     Target.DECISION: (
         references.DecisionId,
-        Scalar("обозначение решения", "2025-10-29#2", "links"),
+        Scalar("обозначение решения", "2025-10-29#2", "links", Target.DECISION),
     ),
     Target.PLAN_ITEM: (
         references.PlanItemId,
-        Scalar("обозначение пункта плана", "rmo-matematika/2025-2026#3", "links"),
+        Scalar("обозначение пункта плана", "rmo-matematika/2025-2026#3", "links", Target.PLAN_ITEM),
     ),
 }
 
@@ -94,6 +113,11 @@ def scalar_of(metadata: Iterable[Any]) -> Scalar:
         if validator is not None and _validator(get_args(alias)) == validator:
             return scalar
     raise LookupError(f"no Russian words for a type with {marks}")
+
+
+def scalar(alias: Any) -> Scalar:
+    """The type of value that an alias of the models stands for."""
+    return scalar_of(get_args(alias)[1:])
 
 
 def aliases() -> tuple[Any, ...]:

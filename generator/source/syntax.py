@@ -29,6 +29,7 @@ _REASONS = {
 }
 _UNCLOSED = ("кавычка не закрыта", "фигурная скобка не закрыта", "квадратная скобка не закрыта")
 _QUOTE = "возьмите в кавычки"
+_CURLY = re.compile(r"[:-] +[“”„‟]")
 _BARE_KEY = re.compile(r"[ -]*[a-z_]+")
 
 
@@ -44,6 +45,8 @@ def syntax_reason(error: yaml.MarkedYAMLError, text: str) -> tuple[str, yaml.Mar
         reason = _REASONS["found a tab character"]
     elif "mapping values" in said and _BARE_KEY.fullmatch(before):
         reason = "лишний отступ, или нет двоеточия строкой выше"
+    elif "mapping values" in said and _CURLY.search(before):
+        reason = 'двоеточие не на месте: нужны прямые кавычки "…", а не такие, как в Word'
     elif reason in _UNCLOSED:
         mark = error.context_mark or mark
     return reason.format(mark=f"«{after[:1]}»", quote=_QUOTE), mark

@@ -90,6 +90,7 @@ def add_or_remove_a_hand_written_page(folder: Path, chance: random.Random) -> No
     if path.exists():
         path.unlink()
     else:
+        path.parent.mkdir(exist_ok=True)
         path.write_text("# Новое\n\n[План](../associations/mumo/index.md)\n", "utf-8")
 
 

@@ -4,7 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from demonstration import REPOSITORY, TODAY, tree
+from demonstration import REPOSITORY, TODAY, tree, with_own_theme
 
 from generator.build import build_site
 from generator.order import Built, Order
@@ -14,12 +14,11 @@ DAY = date.fromisoformat(TODAY)
 
 
 def project(folder: Path) -> Path:
-    """Make a project of the base records, with hand-written pages and the theme's overrides."""
+    """Make a project of the base records, with hand-written pages and templates of its own."""
     shutil.copytree(BASE, folder / "content", ignore=shutil.ignore_patterns("pages"))
     shutil.copytree(REPOSITORY / "content/pages", folder / "content/pages")
-    shutil.copytree(REPOSITORY / "overrides", folder / "overrides")
     shutil.copy(REPOSITORY / "mkdocs.yml", folder)
-    return folder
+    return with_own_theme(folder)
 
 
 def warm(folder: Path, day: date = DAY) -> Built:

@@ -78,7 +78,6 @@ def test_several_processes_build_the_bytes_of_one(tmp_path: Path) -> None:
         folder = tmp_path / workers
         write_records(folder / "content", 60)
         shutil.copytree(REPOSITORY / "content/pages", folder / "content/pages")
-        shutil.copytree(REPOSITORY / "overrides", folder / "overrides")
         shutil.copy(REPOSITORY / "mkdocs.yml", folder)
         words = ("build", "--today", "2026-11-21")
         done = run(program, *words, folder=folder, UMO_WORKERS=workers)

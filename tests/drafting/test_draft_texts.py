@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.drafting.markdown import literal
-from generator.drafting.yaml_text import yaml_text
 from generator.source import FrontMatter, links_in, parse, split
 from generator.source.text import decode
+from generator.source.yaml_text import yaml_text
 from generator.text import render_markdown
 
 UNSEEN = ["Cc", "Cf", "Cs", "Zl", "Zp", "Co", "Cn"]

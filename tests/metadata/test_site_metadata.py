@@ -11,6 +11,7 @@ from graph_check import faults, is_mention, lines_of, things, types_of, unmet
 from graphs import SITE, Document, document_of, pages_of, resolved
 
 from generator.models.vocabulary import ConsentField
+from generator.shipped import GUIDE
 
 Documents = dict[str, Document]
 
@@ -67,6 +68,7 @@ def every(documents: Documents) -> Iterator[tuple[str, dict[str, Any]]]:
 def test_every_page_of_the_records_has_a_graph(site: Site, documents: Documents) -> None:
     written = site.folder / "content/pages"
     by_hand = {f"{p.relative_to(written).with_suffix('')}/" for p in written.rglob("*.md")}
+    by_hand |= {f"guide/{page.stem}/" for page in GUIDE.glob("*.md")}
     assert pages_of(site).keys() - documents.keys() == by_hand
     assert document_of(site.page("404.html")) is None
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from demonstration import copied
+from demonstration import copied, with_own_theme
 from pressroom import press_of
 
 from generator.pages import Page
@@ -100,7 +100,7 @@ def test_every_shape(
 
 def printing_in_the_theme(folder: Path, what: str) -> tuple[Press, list[Page]]:
     """The press and the pages of a demonstration whose theme prints one thing more."""
-    main = copied(folder) / "overrides/main.html"
+    main = with_own_theme(copied(folder)) / "overrides/main.html"
     odd = f"{{% block footer %}}<i>{what}</i>{{{{ super() }}}}{{% endblock %}}"
     main.write_text(f"{main.read_text('utf-8')}\n{odd}\n", "utf-8")
     return press_of(folder)

@@ -9,7 +9,6 @@ from generator.load import load
 from generator.load.layout import ROOMS
 from generator.reference.examples import EXAMPLES, examples_of, lay_out
 from generator.reference.probes import short_forms
-from generator.reference.refusals import REFUSALS, replaced
 from generator.reference.render import shortest
 from generator.reference.samples import is_known, minimal
 from generator.shapes import named_fields, parts, shape_of
@@ -85,14 +84,3 @@ def test_short_forms_are_found_by_trying():
     assert known["Party", "ivanova-anna"] == (("person", "ivanova-anna"),)
     assert known["Attendance", "50 подключений"] == (("connections", "50"),)
     assert known["Experience", "26 лет"] == (("value", "26"),)
-
-
-@pytest.mark.parametrize("refusal", REFUSALS, ids=lambda r: f"{r.code.code}-{r.wrong[:30]}")
-def test_what_is_said_to_be_refused_is_refused(refusal, tmp_path):
-    lay_out(tmp_path)
-    example = BY_FILE[refusal.file]
-    text = replaced(example.text, refusal.wrong, front_matter=example.room.front_matter)
-    (tmp_path / example.path).write_text(text, encoding="utf-8")
-    _, problems = build(load(tmp_path))
-    found = {problem.code for problem in problems if problem.place.path == example.path}
-    assert refusal.code.code in found

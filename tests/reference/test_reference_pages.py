@@ -7,9 +7,9 @@ import pytest
 
 from generator.load.layout import ROOMS
 from generator.models import Meeting, Person, Record, Regulation
+from generator.problems.catalogue import all_codes
 from generator.reference import pages, write
 from generator.reference.describe import anchor_of, title_of
-from generator.reference.messages import all_codes
 from generator.reference.render import PAGES, README, cell
 from generator.reference.samples import minimal
 from generator.shapes import aliases, named_fields, parts, scalar_of, vocabularies

@@ -12,7 +12,7 @@ Change = Callable[[str, str, str], None]
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of records, settings and overrides that a test may change."""
+    """A copy of records and settings that a test may change."""
     return copied(tmp_path)
 
 

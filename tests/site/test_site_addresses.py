@@ -13,6 +13,7 @@ from generator.archive import Archive
 from generator.archive.facets import LISTED
 from generator.load import Entry
 from generator.models import Record
+from generator.shipped import GUIDE
 
 SINGLE = {
     "",
@@ -27,6 +28,7 @@ SINGLE = {
     "decisions/responsible/",
     "calendar/",
     "data/",
+    "guide/messages/",
 }
 LISTS = re.compile(
     r"(?:associations/|practices/(?:(?:subject|education|grade|level|association|year|page)/.+)?"
@@ -95,7 +97,8 @@ def test_each_record_has_its_page(site: Site, kind: str) -> None:
 
 def test_nothing_else_has_a_page(site: Site) -> None:
     """Which lists of practices there are is worked out in tests/practices/."""
-    known = SINGLE.union(*(expected(site, kind) for kind in RULES))
+    guide = {f"guide/{path.stem}/" for path in GUIDE.glob("*.md")}
+    known = SINGLE.union(guide, *(expected(site, kind) for kind in RULES))
     lists = {f"practices/{facet.value}/" for facet in LISTED}
     others = site.addresses - known
     assert {address for address in others if not address.startswith(tuple(lists))} == set()

@@ -15,14 +15,19 @@ from generator.cli import main
 HOME = "content/associations/mo-matematika"
 MEETING = f"{HOME}/2025-2026/meetings/2025-08-28.yml"
 PLAN = f"{HOME}/2025-2026/plan.yml"
-COMMANDS = ("", "check", "build", "serve", "findings", "addresses", "draft", "bench")
+COMMANDS = (
+    "", "check", "build", "serve", "findings", "addresses", "draft", "bench", "new", "from-issue",
+    "schema", "init", "changes", "owners",
+)  # fmt: skip
 # Words that are names: of the program, its commands and formats, of files and variables.
 NAMES = {
     "umo", "check", "build", "serve", "text", "json", "github", "content", "mkdocs", "yml",
     "umo-site", "site", "source_date_epoch", "bench", "hugo", "eleventy", "material", "zensical",
     "ours", "svg", "cache", "findings", "draft", "analysis", "report", "portfolio", "agenda",
     "addresses", "docx", "blank", "word", "minutes", "plan", "registration", "practice", "pdf",
-    "short", "handout", "practices", "all",
+    "short", "handout", "practices", "all", "schema", "new", "from-issue", "association", "meeting",
+    "document", "documents", "init", "readme", "changes", "owners", "maintainers", "codeowners",
+    "markdown", "site_url",
 }  # fmt: skip
 
 Change = Callable[[str, str, str], None]
@@ -33,8 +38,7 @@ def copy(tmp_path: Path) -> Path:
     """A small project: what a command says of its call does not hang on how many records it has."""
     records = REPOSITORY / "tests/records/base"
     shutil.copytree(records, tmp_path / "content", ignore=shutil.ignore_patterns("pages"))
-    for name in ("content/pages", "overrides"):
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
+    shutil.copytree(REPOSITORY / "content/pages", tmp_path / "content/pages")
     shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
     return tmp_path
 

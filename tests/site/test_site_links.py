@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
+import yaml
 from demonstration import SUB_PATH, Site, parsed
 from lxml.html import HtmlElement
 
+FORMS = "admin/index.html"
 OUTWARD = ("http://", "https://", "mailto:", "tel:")
 LOADED = {
     "script": "src",
@@ -39,9 +41,23 @@ def targets(page: HtmlElement) -> Iterator[tuple[str, str, str]]:
                 yield element.tag, "srcset", part.split()[0]
 
 
+def known_forms(site: Site) -> re.Pattern[str]:
+    """What may stand behind «#» on the page of the forms."""
+    collections = yaml.safe_load((site.root / "admin/config.yml").read_text("utf-8"))["collections"]
+    ways = [
+        f"{one['name']}/(?:new|entries/[a-z0-9-]+)"
+        if "folder" in one
+        else f"{one['name']}/entries/(?:{'|'.join(file['name'] for file in one['files'])})"
+        for one in collections
+        if "divider" not in one
+    ]
+    return re.compile(f"^/collections/(?:{'|'.join(ways)})$")
+
+
 def test_every_internal_link_leads_to_a_file_and_an_id(site: Site) -> None:
     files = {p.relative_to(site.root).as_posix() for p in site.root.rglob("*") if p.is_file()}
     ids = {address: set(page.xpath("//@id")) for address, page in site.pages()}
+    forms = known_forms(site)
     broken = []
     seen = 0
     for address, page in site.pages():
@@ -56,6 +72,9 @@ def test_every_internal_link_leads_to_a_file_and_an_id(site: Site) -> None:
             file = f"{path}index.html" if path == "" or path.endswith("/") else path
             if file not in files:
                 broken.append(f"{address}: <{tag} {name}={value}>: no file {file}")
+            elif file == FORMS:
+                if not forms.search(where.fragment):
+                    broken.append(f"{address}: <{tag} {name}={value}>: no such form")
             elif where.fragment and file.endswith(".html"):
                 page_address = file.removesuffix("index.html")
                 if unquote(where.fragment) not in ids[page_address]:

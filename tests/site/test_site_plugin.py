@@ -23,6 +23,7 @@ from demonstration import (
     run,
     tree,
     umo_build,
+    with_own_theme,
     words_of,
 )
 
@@ -292,7 +293,9 @@ def test_each_problem_is_named_once(living: Path, edit: Change) -> None:
 def test_a_failure_of_mkdocs_leaves_the_former_site(living: Path) -> None:
     """Not only wrong records: a template that does not compile must not cost the site either."""
     before = tree(living / "site")
-    (living / "overrides/main.html").write_text("{% extends 'base.html' %}{% block", "utf-8")
+    (with_own_theme(living) / "overrides/main.html").write_text(
+        "{% extends 'base.html' %}{% block", "utf-8"
+    )
     done = run(BUILDS["umo"], folder=living)
     assert done.returncode == 1
     assert tree(living / "site") == before

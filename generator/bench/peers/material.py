@@ -1,6 +1,7 @@
 """MkDocs with Material and mkdocs-gen-files: what this project would be without a generator."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from generator.bench.peers.markdown import file_of, plain_markdown, record_markd
 from generator.bench.peers.peer import Command, Peer, Source
 from generator.bench.peers.tools import peers_venv
 from generator.bench.records import write_pages
+from generator.shipped import DEFAULTS, GUIDE, look
 
 _SCRIPT = '''"""Hands the pages of the records to MkDocs."""
 
@@ -25,12 +27,16 @@ with Path("pages.jsonl").open(encoding="utf-8") as lines:
 '''
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 SETTINGS = """\
-INHERIT: {config}
+INHERIT: {defaults}
 site_name: Методические объединения Приозёрской области
+site_url: http://127.0.0.1:8000/
+repo_url: https://github.com/umo-site/umo-site
+edit_uri: edit/main/content/pages/
 docs_dir: docs
 site_dir: site
 theme:
-  custom_dir: {overrides}
+  name: material
+  custom_dir: {look}
 extra:
   umo:
     demonstration: "Всё на этих страницах вымышлено: люди, школы, районы и документы."
@@ -65,12 +71,11 @@ class Material(Peer):
         """Write the settings, the hand-written pages and the script with what it reads."""
         remove(self.home)
         plugins = "  - gen-files:\n      scripts: [gen_pages.py]"
-        put(self.home / "mkdocs.yml", settings(self.config, plugins))
+        put(self.home / "mkdocs.yml", settings(plugins))
         put(self.home / "gen_pages.py", _SCRIPT)
-        write_pages(self.home, self.config.parent / "content/pages")
-        (self.home / "pages").rename(self.home / "docs")
+        docs = hand_written(self.home, self.config.parent / "content/pages")
         with (self.home / "pages.jsonl").open("w", encoding="utf-8") as lines:
-            for file, text in markdown_files(source, self.home / "docs"):
+            for file, text in markdown_files(source, docs):
                 lines.write(json.dumps({"file": file, "text": text}, ensure_ascii=False) + "\n")
 
     def build(self) -> Command:
@@ -79,13 +84,20 @@ class Material(Peer):
         return Command(words, self.home, _QUIET)
 
 
-def settings(config: Path, plugins: str) -> str:
+def settings(plugins: str, own_look: Path | None = None) -> str:
     """The settings file: ours, with other plugins."""
     return SETTINGS.format(
-        config=json.dumps(str(config.resolve())),
-        overrides=json.dumps(str(config.resolve().parent / "overrides")),
+        defaults=json.dumps(str(DEFAULTS / "mkdocs.yml")),
+        look=json.dumps(str(own_look or look())),
         plugins=plugins,
     )
+
+
+def hand_written(home: Path, pages: Path) -> Path:
+    """Put the hand-written pages and the guide where MkDocs looks for them."""
+    write_pages(home, pages)
+    shutil.copytree(GUIDE, home / "pages" / GUIDE.name, dirs_exist_ok=True)
+    return (home / "pages").rename(home / "docs")
 
 
 def markdown_files(source: Source, docs: Path) -> list[tuple[str, str]]:

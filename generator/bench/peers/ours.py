@@ -1,7 +1,6 @@
 """Our own build: whole processes, called as people call them."""
 
 import re
-import shutil
 from pathlib import Path
 from typing import ClassVar
 
@@ -38,7 +37,6 @@ class Ours(Peer):
         self.home.mkdir(parents=True)
         settings = without_search(self.config.read_text(encoding="utf-8"))
         (self.home / "mkdocs.yml").write_text(settings, encoding="utf-8")
-        shutil.copytree(self.config.parent / "overrides", self.home / "overrides")
         write_records(self.home / "content", number, seed)
         write_pages(self.home / "content", self.config.parent / "content/pages")
 

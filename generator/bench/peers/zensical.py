@@ -5,10 +5,9 @@ from typing import ClassVar
 
 from generator.bench.peers.files import put, remove
 from generator.bench.peers.markdown import file_of
-from generator.bench.peers.material import markdown_files, settings
+from generator.bench.peers.material import hand_written, markdown_files, settings
 from generator.bench.peers.peer import Command, Peer, Source
 from generator.bench.peers.tools import peers_venv
-from generator.bench.records import write_pages
 
 
 class Zensical(Peer):
@@ -28,9 +27,8 @@ class Zensical(Peer):
     def prepare(self, source: Source) -> None:
         """Write the settings and every page."""
         remove(self.home)
-        put(self.home / "mkdocs.yml", settings(self.config, "  - search:\n      enabled: false"))
-        write_pages(self.home, self.config.parent / "content/pages")
-        docs = (self.home / "pages").rename(self.home / "docs")
+        put(self.home / "mkdocs.yml", settings("  - search:\n      enabled: false"))
+        docs = hand_written(self.home, self.config.parent / "content/pages")
         for file, text in markdown_files(source, docs):
             put(docs / file, text)
 

@@ -8,6 +8,7 @@ from generator.bench.peers import Command, Ours, Source
 from generator.bench.peers.files import put, remove
 from generator.bench.peers.material import Material, settings
 from generator.bench.search.practices_only import write_practices
+from generator.shipped import look
 
 _DAY = {"SOURCE_DATE_EPOCH": "1780315200"}
 """1 June 2026, in UTC: the two newest school years of the records are full."""
@@ -61,11 +62,10 @@ class SearchedMaterial(Material):
     def prepare(self, source: Source) -> None:
         """Write all it needs; its field for the search is the theme's, not ours."""
         super().prepare(source)
-        ours, own = self.config.parent.resolve() / "overrides", self.home / "overrides"
-        shutil.copytree(ours, own)
+        own = self.home / "overrides"
+        shutil.copytree(look(), own)
         remove(own / "partials/search.html")
-        text = settings(self.config, _PLUGINS)
-        put(self.home / "mkdocs.yml", text.replace(f'"{ours}"', f'"{own}"'))
+        put(self.home / "mkdocs.yml", settings(_PLUGINS, own))
 
     @property
     def index(self) -> Path:

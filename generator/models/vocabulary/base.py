@@ -4,7 +4,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.problems import BadValue, codes
@@ -40,15 +40,6 @@ class Vocabulary(StrEnum):
         return core_schema.no_info_plain_validator_function(
             cls.read, serialization=core_schema.to_string_ser_schema()
         )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {
-            "type": "string",
-            "oneOf": [{"const": member.value, "title": member.label} for member in cls],
-        }
 
 
 @cache

@@ -1,0 +1,21 @@
+"""`python -m generator.records [--out .github/ISSUE_TEMPLATE]` writes the forms of issues."""
+
+import argparse
+from pathlib import Path
+
+from generator.records.issue_forms import issue_forms
+
+
+def main() -> None:
+    """Write every form."""
+    parser = argparse.ArgumentParser(prog="python -m generator.records")
+    parser.add_argument("--out", type=Path, default=Path(".github/ISSUE_TEMPLATE"))
+    folder: Path = parser.parse_args().out
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in issue_forms().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{folder}: {len(issue_forms())} files")
+
+
+if __name__ == "__main__":
+    main()

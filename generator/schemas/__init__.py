@@ -1,0 +1,21 @@
+"""JSON Schemas of the records, for editors that help while somebody writes (docs/schemas.md)."""
+
+from generator.schemas.files import (
+    editor_settings,
+    schema_address,
+    schema_files,
+    schema_line,
+    schema_name,
+    schema_text,
+)
+from generator.schemas.record import schema_of
+
+__all__ = [
+    "editor_settings",
+    "schema_address",
+    "schema_files",
+    "schema_line",
+    "schema_name",
+    "schema_of",
+    "schema_text",
+]
