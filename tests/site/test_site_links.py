@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -54,31 +54,38 @@ def known_forms(site: Site) -> re.Pattern[str]:
     return re.compile(f"^/collections/(?:{'|'.join(ways)})$")
 
 
-def test_every_internal_link_leads_to_a_file_and_an_id(site: Site) -> None:
+def leads_nowhere(site: Site) -> Callable[[str, str], str]:
+    """Call with a file and what stands behind «#»: what is missing there, or nothing."""
     files = {p.relative_to(site.root).as_posix() for p in site.root.rglob("*") if p.is_file()}
     ids = {address: set(page.xpath("//@id")) for address, page in site.pages()}
     forms = known_forms(site)
+
+    def told(file: str, fragment: str) -> str:
+        if file not in files:
+            return f"no file {file}"
+        if file == FORMS:
+            return "" if forms.search(fragment) else "no such form"
+        missing = fragment and file.endswith(".html")
+        missing = missing and unquote(fragment) not in ids[file.removesuffix("index.html")]
+        return "no such id" if missing else ""
+
+    return told
+
+
+def test_every_internal_link_leads_to_a_file_and_an_id(site: Site) -> None:
+    missing_at = leads_nowhere(site)
     broken = []
     seen = 0
     for address, page in site.pages():
-        if address == "404.html":
-            continue
-        for tag, name, value in targets(page):
+        for tag, name, value in targets(page) if address != "404.html" else ():
             if value.startswith(OUTWARD):
                 continue
             seen += 1
             where = urlsplit(urljoin(f"/{address}", value))
             path = unquote(where.path).lstrip("/")
             file = f"{path}index.html" if path == "" or path.endswith("/") else path
-            if file not in files:
-                broken.append(f"{address}: <{tag} {name}={value}>: no file {file}")
-            elif file == FORMS:
-                if not forms.search(where.fragment):
-                    broken.append(f"{address}: <{tag} {name}={value}>: no such form")
-            elif where.fragment and file.endswith(".html"):
-                page_address = file.removesuffix("index.html")
-                if unquote(where.fragment) not in ids[page_address]:
-                    broken.append(f"{address}: <{tag} {name}={value}>: no such id")
+            if missing := missing_at(file, where.fragment):
+                broken.append(f"{address}: <{tag} {name}={value}>: {missing}")
     assert seen > 2000
     assert broken == []
 
