@@ -166,6 +166,14 @@ def test_the_page_loads_nothing_that_is_not_beside_it(files):
     assert {f"admin/{way.removeprefix('./')}" for way in wanted} <= set(files)
 
 
+def test_the_program_names_no_fonts_of_another_host():
+    program = packed("site/cms.js").decode()
+    assert not re.search(r"https?://[^)`\"' ]+\.woff2", program)
+    own = re.findall(r"url\(program/([^)]+\.woff2)\)", program)
+    assert len(own) == 3
+    assert {f"program/{way}" for way in own} <= set(names())
+
+
 def test_licences_are_published_with_the_program(files):
     text = files["admin/program/LICENSES.txt"].decode()
     assert "@sveltia/cms" in text

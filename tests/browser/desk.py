@@ -45,6 +45,7 @@ SCROLL = """async path => {
     ;(near.at(-1) ?? all.at(-1))?.scrollIntoView({ block: "center" })
     await new Promise(requestAnimationFrame)
   }
+  wanted()?.scrollIntoView({ block: "center" })
 }"""
 # A click that does not wait for the page to come to rest: there are hundreds of them.
 PRESS = "button => button.click()"
@@ -243,9 +244,9 @@ def _forms(collections: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[s
 
 
 @contextmanager
-def desk(browser: Browser, base: str, folder: Path) -> Iterator[Desk]:
+def desk(browser: Browser, base: str, folder: Path, scale: float = 0.25) -> Iterator[Desk]:
     """Somebody at a desk, with a browser that speaks Russian."""
-    context = browser.new_context(locale="ru-RU", viewport=TALL, device_scale_factor=0.25)
+    context = browser.new_context(locale="ru-RU", viewport=TALL, device_scale_factor=scale)
     try:
         yield Desk(context, base, configuration_of(folder))
     finally:

@@ -2,7 +2,7 @@
 
 A picture keeps, inside its own file, a digest of what it shows: the words and the look of each
 visible element, not where the fonts of a machine put them. A test shows the same spot again and
-compares; `UMO_WRITE_PICTURES=1 pytest tests/browser/test_guide_pictures.py` takes them anew.
+compares; with UMO_WRITE_PICTURES=1 it takes them anew.
 """
 
 import hashlib
@@ -64,7 +64,7 @@ def picture(page: Page, name: str, shows: str) -> None:
         shot = page.screenshot(clip=_clip(page, shows), full_page=True, animations="disabled")
         path.write_bytes(_with_note(_with_few_colours(shot), digest.encode()))
     kept = note_of(path.read_bytes()) if path.is_file() else None
-    again = f"{WRITE}=1 pytest tests/browser/test_guide_pictures.py"
+    again = f"{WRITE}=1 pytest tests/browser -k 'guide_pictures or the_form_of_a_meeting'"
     assert kept == digest, f"{path.name} shows what is no longer so; look at it after: {again}"
 
 

@@ -10,6 +10,7 @@ import pytest
 from demonstration import REPOSITORY
 from desk import Desk, desk, laid_out
 from fake_github import HEAD, GitHub
+from pictures import SCALE, picture
 from playwright.sync_api import Browser, Response
 
 from generator.archive import build
@@ -56,6 +57,9 @@ YEAR = "associations/rmo-matematika/2026-2027"
 PAPERS = "rmo-matematika-papers/entries/2026-2027"
 PEOPLE = Work("people.yml", "common/entries/people", "people.yml", "people/new.yml")
 MEETING = "associations/rmo-matematika/2025-2026/meetings/2025-08-29"
+UPPERMOST = ", ".join(
+    f"section.field[data-key-path={name}]" for name in ("date", "number", "status")
+)
 WORKS = (
     Work("site.yml", "common/entries/site", "site.yml"),
     Work(
@@ -172,24 +176,39 @@ def labelled(response: Response) -> bool:
 
 
 @pytest.fixture(scope="module")
-def asked(
+def opened(
     browser: Browser, folder: Path, serve_folder: Callable[..., str]
 ) -> Iterator[tuple[GitHub, Desk, str]]:
-    """GitHub, after a chair has changed the theme of a meeting there; and the meeting's file."""
+    """GitHub, a chair who has opened a meeting there, and the meeting's file."""
     files = {
         f"content/{path.relative_to(folder / 'content').as_posix()}": path.read_text("utf-8")
         for path in sorted((folder / "content").rglob("*.*"))
         if path.suffix in {".yml", ".md"}
     }
     hub = GitHub(files)
-    with desk(browser, serve_folder(folder, "/hub/"), folder) as somebody:
+    with desk(browser, serve_folder(folder, "/hub/"), folder, SCALE) as somebody:
         hub.answer_for(somebody.page)
         somebody.sign_in("github_pat_example")
+        somebody.page.set_viewport_size({"width": 700, "height": 4000})
         somebody.open(f"rmo-matematika-2025-2026-meetings/entries/{MEETING.rpartition('/')[2]}")
-        somebody.type_in("theme", "Новая тема: «да»")
-        with somebody.page.expect_response(labelled):
-            somebody.page.get_by_role("button", name="Сохранить", exact=True).click()
         yield hub, somebody, files[f"content/{MEETING}.yml"]
+
+
+def test_the_form_of_a_meeting(opened):
+    page = opened[1].page
+    page.locator(UPPERMOST).last.wait_for()
+    picture(page, "form", UPPERMOST)
+
+
+@pytest.fixture(scope="module")
+def asked(opened: tuple[GitHub, Desk, str]) -> tuple[GitHub, Desk, str]:
+    """The same, when the chair has changed the theme of the meeting and saved it."""
+    _, somebody, _ = opened
+    somebody.type_in("theme", "Новая тема: «да»")
+    with somebody.page.expect_response(labelled):
+        somebody.page.get_by_role("button", name="Сохранить", exact=True).click()
+    somebody.page.get_by_text("Отправить на рассмотрение").first.wait_for()
+    return opened
 
 
 def test_saving_opens_a_branch_and_a_pull_request_and_nothing_else(asked):

@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 HERE = Path(__file__).parent
 PACKAGES = HERE / "node_modules"
 CMS = PACKAGES / "@sveltia" / "cms"
+FONTS = sorted((CMS / "npm" / "assets").glob("*.woff2"))
 ARCHIVE = HERE.parents[1] / "generator" / "admin" / "program.zip"
 LEFT_OUT = re.compile(r"(?:react-dom|shiki-engine|webp_enc|heic)")
 """Pieces for widgets that our forms do not have."""
@@ -23,13 +24,31 @@ def contents() -> dict[str, bytes]:
     """Every file of the archive by its name."""
     found = {f"site/{path.name}": path.read_bytes() for path in (HERE / "made").glob("*.js")}
     found = {name: data for name, data in found.items() if wanted(Path(name))}
-    fonts = (CMS / "npm" / "assets").glob("*.woff2")
-    found |= {f"site/assets/{path.name}": path.read_bytes() for path in fonts}
+    found["site/cms.js"] = with_own_fonts(found["site/cms.js"])
+    found |= {f"site/assets/{path.name}": path.read_bytes() for path in FONTS}
     found["site/LICENSES.txt"] = licences().encode()
     found["schema.json"] = (CMS / "schema" / "sveltia-cms.json").read_bytes()
     asked = json.loads((HERE / "package.json").read_text())["dependencies"]
     found["versions.json"] = (json.dumps(asked, indent=2) + "\n").encode()
     return found
+
+
+def with_own_fonts(program: bytes) -> bytes:
+    """The program with the way to our fonts where its style sheet names those of another host.
+
+    It loads ours by script, and would ask that host for them in the meantime.
+    """
+    text = program.decode()
+    for path in FONTS:
+        package, subset = re.match(r"(.*)-(latin-.*)-[^-]*\.woff2", path.name).groups()
+        there = rf"https://cdn\.jsdelivr\.net/[^)]*/{package}[:@][^)]*/{subset}\.woff2"
+        found = re.findall(there, text)
+        if len(found) != 1:
+            raise SystemExit(f"the program names {package} {len(found)} times")
+        text = text.replace(found[0], f"program/assets/{path.name}")
+    if rest := re.findall(r"https://cdn\.jsdelivr\.net/[^)`\"]*woff2", text):
+        raise SystemExit(f"fonts of another host: {rest}")
+    return text.encode()
 
 
 def licences() -> str:
