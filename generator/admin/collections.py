@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.admin.fields import Field, Forms
 from generator.admin.grammar import format_name
@@ -23,6 +23,36 @@ _OF_YEAR = (
 )
 LISTS = {Kind.PERSON: ("people", "Люди"), Kind.ORGANISATION: ("organisations", "Организации")}
 """Kinds of which many records lie in one file: the file's or folder's name, its Russian label."""
+
+
+class Named(NamedTuple):
+    """Records that are known by a title of their own, each in a file of a folder.
+
+    `title` is the field that bears it, `path` the way to the file inside the folder.
+    """
+
+    kind: Kind
+    folder: str
+    label: str
+    singular: str
+    icon: str
+    title: str
+    path: str = "{{slug}}"
+
+
+_NAMED = (
+    Named(Kind.PRACTICE, "practices", "Практики", "Практика", "lightbulb", "title"),
+    Named(
+        Kind.ASSOCIATION,
+        "associations",
+        "Объединения",
+        "Объединение",
+        "diversity_3",
+        "name",
+        "{{slug}}/association",
+    ),
+    Named(Kind.REGULATION, "regulations", "Положения", "Положение", "gavel", "title"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +124,7 @@ class Shelves:
             yield {"divider": True, "name": f"{body.id}-divider"}
             yield from self._of_body(body)
         yield {"divider": True, "name": "common-divider"}
-        yield self._practices()
-        yield self._associations()
-        yield self._regulations()
+        yield from map(self._named, _NAMED)
         yield from self._lists(lists)
 
     def _of_body(self, body: Body) -> Iterator[Collection]:
@@ -129,44 +157,18 @@ class Shelves:
             path = f"associations/{association}/{year}/{name}"
             yield self._file(kind, f"{year}-{kind}", f"{label} {year.title}", path)
 
-    def _practices(self) -> Collection:
+    def _named(self, shelf: Named) -> Collection:
         return self._folder(
-            Kind.PRACTICE,
-            name="practices",
-            label="Практики",
-            label_singular="Практика",
-            icon="lightbulb",
-            folder="practices",
-            identifier_field="title",
-            slug=_own_slug("{{title}}"),
-            summary="{{title}}",
-        )
-
-    def _associations(self) -> Collection:
-        return self._folder(
-            Kind.ASSOCIATION,
-            name="associations",
-            label="Объединения",
-            label_singular="Объединение",
-            icon="diversity_3",
-            folder="associations",
-            path="{{slug}}/association",
-            identifier_field="name",
-            slug=_own_slug("{{name}}"),
-            summary="{{name}}",
-        )
-
-    def _regulations(self) -> Collection:
-        return self._folder(
-            Kind.REGULATION,
-            name="regulations",
-            label="Положения",
-            label_singular="Положение",
-            icon="gavel",
-            folder="regulations",
-            identifier_field="title",
-            slug=_own_slug("{{title}}"),
-            summary="{{title}}",
+            shelf.kind,
+            name=shelf.folder,
+            label=shelf.label,
+            label_singular=shelf.singular,
+            icon=shelf.icon,
+            folder=shelf.folder,
+            path=shelf.path,
+            identifier_field=shelf.title,
+            slug=_own_slug(f"{{{{{shelf.title}}}}}"),
+            summary=f"{{{{{shelf.title}}}}}",
         )
 
     def _lists(self, lists: Iterable[str]) -> Iterator[Collection]:

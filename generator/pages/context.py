@@ -149,22 +149,18 @@ class Context:
         changed = self.changed_on(entry.path) if entry else None
         here = Here(where, self.absolute(""), changed)
         body = self._templates.get_template(template).render(
-            link=partial(relative, where),
-            to=lambda other: relative(where, address(other)),
-            to_year=lambda body, year: relative(where, year_address(body, year)),
+            **_ways(where),
             outline=outline,
             entry=entry,
             title=heading or title,
             trail=trail,
             **values,
         )
+        below = self._form(here, entry) + self._foot(here)
         return Page(
             address=where,
             title=typeset(title),
-            body=body
-            + self._form(here, entry)
-            + self._foot(here)
-            + _metadata(here, trail, heading or title, metadata),
+            body=body + below + _metadata(here, trail, heading or title, metadata),
             description=_shortened(typeset(description)),
             headings=tuple(outline.headings),
             source=entry.path if entry else None,
@@ -186,6 +182,15 @@ class Context:
         """What stands at the foot of a page on paper."""
         site = self.archive.site.record.title
         return foot(site, self.absolute(here.address), here.changed)
+
+
+def _ways(where: str) -> dict[str, Callable[..., str]]:
+    """The ways from a page to others: to an address, to a record's page, to a year."""
+    return {
+        "link": partial(relative, where),
+        "to": lambda other: relative(where, address(other)),
+        "to_year": lambda body, year: relative(where, year_address(body, year)),
+    }
 
 
 def _metadata(here: Here, trail: Trail, title: str, about: About | None) -> str:
