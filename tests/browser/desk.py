@@ -220,18 +220,20 @@ class Desk:
 
 def _tick(section: Locator) -> None:
     """Say that an optional part is there."""
-    box = section.get_by_role("checkbox").first
+    box = section.locator("[role=checkbox]").first
     if box.get_attribute("aria-checked") == "false":
         box.evaluate(PRESS)
 
 
 def _choose(section: Locator, field: dict[str, Any], value: Any) -> None:
     for one in value if isinstance(value, list) else [value]:
-        if len(field.get("options", ())) <= field["dropdown_threshold"] and "options" in field:
+        if "options" in field and len(field["options"]) <= field["dropdown_threshold"]:
             section.locator(f'button[data-value="{one}"], button[value="{one}"]').first.click()
         else:
-            section.get_by_role("combobox").first.click()
-            section.page.locator(f'[role=option][data-value="{one}"]').click()
+            section.locator("[role=combobox]").first.evaluate(PRESS)
+            option = section.page.locator(f'[role=option][data-value="{one}"]')
+            option.evaluate(PRESS)
+            option.wait_for(state="hidden")
 
 
 def _forms(collections: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
@@ -246,7 +248,9 @@ def _forms(collections: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[s
 @contextmanager
 def desk(browser: Browser, base: str, folder: Path, scale: float = 0.25) -> Iterator[Desk]:
     """Somebody at a desk, with a browser that speaks Russian."""
-    context = browser.new_context(locale="ru-RU", viewport=TALL, device_scale_factor=scale)
+    context = browser.new_context(
+        locale="ru-RU", viewport=TALL, device_scale_factor=scale, reduced_motion="reduce"
+    )
     try:
         yield Desk(context, base, configuration_of(folder))
     finally:
