@@ -153,7 +153,7 @@ def mutate(file: Path, chance: random.Random, times: int) -> None:
 
 
 @given(st.randoms(use_true_random=False), st.integers(1, 4), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 def test_damaged_records_never_raise(content, chance, times, data):
     path = data.draw(st.sampled_from(records(content)))
     file = content / path
