@@ -167,6 +167,13 @@ class Desk:
         """Write into one field of the form that is open."""
         self._section(path).locator("input, textarea").first.fill(text)
 
+    def attach(self, path: str, title: str, file: Path) -> None:
+        """Add a file to a list of attachments of the form that is open."""
+        self._section(path).locator(ADD).last.evaluate(PRESS)
+        self.type_in(f"{path}.0.title", title)
+        self._section(f"{path}.0.file").locator("input[type=file]").first.set_input_files(file)
+        self.page.locator(f'section.field[data-key-path="{path}.0.file"] .filled').wait_for()
+
     def read_again(self, rows: list[tuple[str, str]]) -> list[str]:
         """What a form writes that was opened and not touched: of each kind and text."""
         return self.page.evaluate(AGAIN, rows)

@@ -137,6 +137,31 @@ def test_what_forms_write_passes_the_check(entered, folder, tmp_path):
     assert [str(problem) for problem in problems] == []
 
 
+def changed_lines(before: str, after: str) -> list[str]:
+    """The lines that are new; folded ones that were laid otherwise do not count."""
+    known = " ".join(before.split())
+    return [line for line in after.splitlines() if " ".join(line.split()) not in known]
+
+
+def test_a_file_gets_the_name_and_the_place_that_records_want(chair, folder, tmp_path):
+    """Whatever it was called where it came from."""
+    record = "associations/rmo-matematika/2025-2026/meetings/2025-10-29"
+    text = (folder / f"content/{record}.yml").read_text("utf-8")
+    named = tmp_path / "Рабочий лист № 2 (итог).pdf"
+    named.write_bytes(b"%PDF-1.4\n")
+    chair.sit_down({f"content/{record}.yml": text})
+    chair.open("rmo-matematika-2025-2026-meetings/entries/2025-10-29")
+    chair.attach("attachments", "Рабочий лист", named)
+    chair.save()
+    files = chair.files()
+    assert files[f"content/{record}/rabochiy-list-2-itog.pdf"] == "%PDF-1.4\n"
+    added = changed_lines(text, files[f"content/{record}.yml"])
+    assert (
+        "\n".join(added)
+        == "attachments:\n  - title: Рабочий лист\n    file: rabochiy-list-2-itog.pdf"
+    )
+
+
 @pytest.fixture(scope="module")
 def records() -> list[tuple[str, str, str]]:
     """The records of the demonstration: path, kind and text."""
