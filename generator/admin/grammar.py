@@ -18,7 +18,6 @@ _FORMS = {
     scalar(fields.Flag): "flag",
     scalar(fields.Count): "number",
     scalar(fields.Positive): "number",
-    scalar(fields.FileName): "file",
     scalar(fields.Moment): "moment",
 }
 

@@ -155,11 +155,10 @@ def test_a_file_gets_the_name_and_the_place_that_records_want(chair, folder, tmp
     chair.save()
     files = chair.files()
     assert files[f"content/{record}/rabochiy-list-2-itog.pdf"] == "%PDF-1.4\n"
-    added = changed_lines(text, files[f"content/{record}.yml"])
-    assert (
-        "\n".join(added)
-        == "attachments:\n  - title: Рабочий лист\n    file: rabochiy-list-2-itog.pdf"
-    )
+    now = files[f"content/{record}.yml"]
+    added = "attachments:\n  - title: Рабочий лист\n    file: rabochiy-list-2-itog.pdf\n"
+    assert now.endswith(f"\n{added}")
+    assert "".join(f"{line}\n" for line in changed_lines(text, now)) == added
 
 
 @pytest.fixture(scope="module")
@@ -180,6 +179,18 @@ def test_a_record_opened_and_saved_untouched_keeps_every_byte(chair, records):
     changed = [path for (path, _, text), now in zip(records, saved, strict=True) if now != text]
     assert len(records) > 90
     assert changed == []
+
+
+ODD = (
+    ("practice", "---\ntitle: Т\n---\nТекст без пустой строки"),
+    ("practice", "--- \ntitle: Т\n--- \n\n\n\nТекст\n\n"),
+    ("meeting", "date: 2026-01-01 # день\n\n\nnumber:   1\ntheme:\n"),
+    ("meeting", "# один лишь комментарий\n"),
+)
+
+
+def test_odd_spacing_is_nobody_s_change(chair):
+    assert chair.read_again(list(ODD)) == [text for _, text in ODD]
 
 
 def test_a_form_that_says_what_a_file_says_is_the_same_record(chair, records, tmp_path):

@@ -149,7 +149,6 @@ class Codec {
     if (field.many) return asList(value).map(item => this.#plain(item, { ...field, many: false }))
     if (isObject(value)) return field.part ? this.#plainPart(value, field.part) : value
     const text = cleaned(value)
-    if (field.form === "file") return text.split("/").pop()
     if (field.form === "moment" && IN_WORDS.test(text)) return { text: text.replace(IN_WORDS, "") }
     return text
   }
@@ -160,7 +159,7 @@ class Codec {
     const filled = [...new Set(order)].filter(name => !isEmpty(value[name]))
     const plain = filled.map(name => [name, this.#plain(value[name], fields[name] ?? {})])
     const made = Object.fromEntries(plain)
-    const lone = filled.length === 1 ? made[filled[0]] : null
+    const lone = made[filled[0]]
     return typeof lone === "string" && same(expanded(lone, short), made) ? lone : made
   }
 }
