@@ -7,20 +7,19 @@ from typing import Any, NamedTuple
 from generator.admin.fields import Field, Forms
 from generator.admin.grammar import format_name
 from generator.load import Kind
-from generator.load.layout import ROOMS, Room
+from generator.load.layout import Room, room_of
 from generator.values import SchoolYear
 
 Collection = dict[str, Any]
 
-_ROOMS = {room.kind: room for room in ROOMS}
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SLUG_RULE = [f"^{_SLUG}$", "Только латинские буквы, цифры и дефис"]
-_OF_YEAR = (
-    (Kind.PLAN, "plan.yml", "План"),
-    (Kind.DOCUMENT, "documents.yml", "Документы"),
-    (Kind.ACTIVITIES, "activities.yml", "Что сделано между заседаниями"),
-    (Kind.ANALYSIS, "analysis.md", "Анализ работы"),
-)
+_OF_YEAR = {
+    Kind.PLAN: "План",
+    Kind.DOCUMENT: "Документы",
+    Kind.ACTIVITIES: "Что сделано между заседаниями",
+    Kind.ANALYSIS: "Анализ работы",
+}
 LISTS = {Kind.PERSON: ("people", "Люди"), Kind.ORGANISATION: ("organisations", "Организации")}
 """Kinds of which many records lie in one file: the file's or folder's name, its Russian label."""
 
@@ -79,7 +78,7 @@ def form_address(kind: Kind, id_: str, path: str) -> str:
     parts = path.rpartition(".")[0].split("/")
     if kind is Kind.MEETING:
         return _entry(meetings_of(parts[1], parts[2]), parts[-1])
-    if kind in {of_year for of_year, _, _ in _OF_YEAR}:
+    if kind in _OF_YEAR:
         return _entry(papers_of(parts[1]), f"{parts[2]}-{kind}")
     if len(parts) == 1:
         return _entry("common", parts[0])
@@ -153,8 +152,8 @@ class Shelves:
         )
 
     def _papers(self, association: str, year: SchoolYear) -> Iterator[Collection]:
-        for kind, name, label in _OF_YEAR:
-            path = f"associations/{association}/{year}/{name}"
+        for kind, label in _OF_YEAR.items():
+            path = room_of(kind).path(association, str(year))
             yield self._file(kind, f"{year}-{kind}", f"{label} {year.title}", path)
 
     def _named(self, shelf: Named) -> Collection:
@@ -197,13 +196,12 @@ class Shelves:
         return {
             **about,
             "folder": f"{self._content}{folder}",
-            "extension": "md" if _ROOMS[kind].front_matter else "yml",
-            "format": format_name(_ROOMS[kind]),
+            "extension": "md" if room_of(kind).front_matter else "yml",
             "aliases_field": False,
             "create": True,
             "delete": False,
             **files,
-            "fields": self._fields(_ROOMS[kind], beside=beside),
+            **self._form(room_of(kind), beside=beside),
         }
 
     def _file(self, kind: Kind, name: str, label: str, path: str) -> Collection:
@@ -211,12 +209,12 @@ class Shelves:
             "name": name,
             "label": label,
             "file": f"{self._content}{path}",
-            "format": format_name(_ROOMS[kind]),
-            "fields": self._fields(_ROOMS[kind], beside=False),
+            **self._form(room_of(kind), beside=False),
         }
 
-    def _fields(self, room: Room, *, beside: bool) -> list[Field]:
-        return self._forms.record(room.model, body=room.front_matter, beside=beside)
+    def _form(self, room: Room, *, beside: bool) -> Collection:
+        fields = self._forms.record(room.model, body=room.front_matter, beside=beside)
+        return {"format": format_name(room), "fields": fields}
 
 
 def _own_slug(template: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import jinja2
 
 from generator.pages.addresses import message_address
 from generator.source.visible import visible
+from generator.text.templates import markdown_templates
 
 LONGEST = 1000
 """Characters of one value."""
@@ -73,13 +74,7 @@ def fitting(whole: str) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    env = jinja2.Environment(  # noqa: S701 - what is made is Markdown: `finalize` escapes for that
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_printed,
-    )
+    env = markdown_templates(Path(__file__).parent / "templates", _printed)
     env.filters |= {"code": code, "guided": guided}
     return env
 

@@ -3,13 +3,11 @@
 import sys
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from generator.edition import examined, tell
 from generator.history import last_changes
 from generator.pages import Context
-
-_THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
+from generator.pages.addresses import public_base
 
 
 def open_context(content: Path, config_file: Path, day: date) -> Context:
@@ -40,5 +38,4 @@ def site_address(config_file: Path, content: Path) -> str:
 
 def public_address(config_file: Path, content: Path) -> str:
     """Where everybody will see the site; empty while it is known on this machine alone."""
-    address = site_address(config_file, content)
-    return "" if urlsplit(address).hostname in _THIS_MACHINE else address
+    return public_base(site_address(config_file, content))

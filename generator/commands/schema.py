@@ -7,10 +7,10 @@ import click
 
 from generator.options import FOLDER
 from generator.russian_click import RussianHelp
-from generator.schemas import schema_files
+from generator.schemas import EDITOR_FOLDER, schema_files
 from generator.values import count
 
-OUT = Path(".vscode/schemas")
+OUT = Path(EDITOR_FOLDER)
 
 
 @click.command(cls=RussianHelp, short_help="Записать схемы, по которым помогает редактор.")

@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 
 from generator.source.visible import visible
+from generator.text.templates import markdown_templates
 from generator.values import count, long_date, short_date
 
 _BLANKS = re.compile(r"\s+")
@@ -36,13 +37,7 @@ def render(template: str, **values: Any) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    env = jinja2.Environment(  # noqa: S701 - what is made is Markdown: `finalize` escapes for that
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_printed,
-    )
+    env = markdown_templates(Path(__file__).parent / "templates", _printed)
     env.filters |= {"long_date": long_date, "short_date": short_date, "stopped": _stopped}
     env.globals |= {"count": count, "day_of": _day_of}
     return env

@@ -165,6 +165,11 @@ def find_room(path: str) -> tuple[Room, re.Match[str]] | None:
     return None
 
 
+def room_of(kind: Kind) -> Room:
+    """Where records of a kind lie."""
+    return next(room for room in ROOMS if room.kind is kind)
+
+
 def nearest_room(path: str) -> Room:
     """The room that a misplaced file was most likely meant for."""
     words = {
@@ -183,4 +188,4 @@ def nearest_room(path: str) -> Room:
     kind = next((kind for word, kind in words.items() if word in path.lower()), Kind.ASSOCIATION)
     if re.search(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", path):
         kind = Kind.MEETING
-    return next(room for room in ROOMS if room.kind is kind)
+    return room_of(kind)

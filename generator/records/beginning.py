@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.load import Kind
+from generator.load.layout import room_of
 from generator.records.creation import create
-from generator.records.desk import Plot, room_of
+from generator.records.desk import Plot
 from generator.records.document_list import add_document, list_file
 from generator.records.planned import Fields
 from generator.records.recipes import PRACTICE_BODY, Recipe

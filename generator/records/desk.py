@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.archive.archive import Archive, link
 from generator.load import Entry, Kind, load
 from generator.load.files import address, walk
-from generator.load.layout import RESERVED_PRACTICES, ROOMS, Room
+from generator.load.layout import RESERVED_PRACTICES, room_of
 from generator.models import Association
 from generator.models.fields import IDENTIFIER
 from generator.problems import BadValue
@@ -86,11 +86,6 @@ class Plot:
             if not self.desk.taken(self.path(Kind.MEETING, slug)):
                 return slug
         raise RecordRefusedError(f"на {day_itself} записано уже {_MOST_OF_A_DAY} заседаний")
-
-
-def room_of(kind: Kind) -> Room:
-    """Where records of a kind lie."""
-    return next(room for room in ROOMS if room.kind is kind)
 
 
 def open_desk(content: Path, today: date) -> Desk:

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.load import Entry, Kind
+from generator.load.layout import room_of
 from generator.models import Association
 from generator.records.answers import LISTS, points, vote
 from generator.records.beginning import Begun, begin, missing, record_text
 from generator.records.bodies import find_body
 from generator.records.creation import create
-from generator.records.desk import Desk, Plot, room_of, year_of
+from generator.records.desk import Desk, Plot, year_of
 from generator.records.issue_forms import BODY, HOME
 from generator.records.issue_text import Issue
 from generator.records.judging import fault_of, settled

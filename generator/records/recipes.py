@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from generator.archive.facets import slug_of
 from generator.load import Kind
+from generator.load.layout import room_of
 from generator.models import Document, PlannedMeeting, Record
 from generator.models.vocabulary import MeetingStatus, PlanStatus, PracticeStatus
 from generator.problems import BadValue
-from generator.records.desk import Plot, room_of
+from generator.records.desk import Plot
 from generator.records.planned import (
     ANYTHING,
     Fields,

@@ -15,7 +15,8 @@ from generator.reference.probes import (
     takes_any_text,
     takes_bare,
 )
-from generator.reference.samples import LONGEST, minimal, one_of, sample
+from generator.reference.samples import LONGEST, minimal, sample
+from generator.schemas.probes import one_of
 from generator.shapes import Model, Shape, Words, named_fields, parts, shape_of
 from generator.shapes import vocabularies as words_of
 from generator.source.yaml_text import flow, scalar

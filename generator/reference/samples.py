@@ -7,8 +7,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.problems import BadValue, codes
+from generator.problems import BadValue
 from generator.reference.examples import EXAMPLES
+from generator.schemas.probes import one_of
 from generator.shapes import Model, Shape, Words, named_fields, shape_of
 
 Key = tuple[Model, str]
@@ -53,16 +54,6 @@ def minimal(model: Model) -> dict[str, Any]:
     known = dict(named_fields(model))
     first = one_of(model)[:1]
     return {**_required(model), **{name: sample(model, name, known[name]) for name in first}}
-
-
-@cache
-def one_of(model: Model) -> tuple[str, ...]:
-    """The fields of which at least one must be filled, in the words of the problem."""
-    for problem, location in problems_in(model, _required(model)):
-        if problem.code is codes.ONE_OF_FIELDS and not location:
-            names = str(problem.words["fields"]).split(", ")
-            return tuple(model.model_fields[name].alias or name for name in names)
-    return ()
 
 
 def problems_in(

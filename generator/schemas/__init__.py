@@ -1,6 +1,7 @@
 """JSON Schemas of the records, for editors that help while somebody writes (docs/schemas.md)."""
 
 from generator.schemas.files import (
+    EDITOR_FOLDER,
     editor_settings,
     schema_address,
     schema_files,
@@ -11,6 +12,7 @@ from generator.schemas.files import (
 from generator.schemas.record import schema_of
 
 __all__ = [
+    "EDITOR_FOLDER",
     "editor_settings",
     "schema_address",
     "schema_files",

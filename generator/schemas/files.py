@@ -5,12 +5,14 @@ import re
 from functools import cache
 
 from generator.load.entry import Kind
-from generator.load.layout import ROOMS, Room
+from generator.load.layout import ROOMS, Room, room_of
 from generator.schemas.record import schema_of
 from generator.schemas.scalars import Schema
 
 FOLDER = "schemas/"
 """Where the schemas stand on a site."""
+EDITOR_FOLDER = ".vscode/schemas"
+"""Where they lie for an editor, seen from a project."""
 _PLACEHOLDER = re.compile(r"<[^>]*>")
 
 
@@ -37,8 +39,7 @@ def schema_line(kind: Kind, site_url: str) -> str:
 @cache
 def schema_text(kind: Kind, address: str = "") -> str:
     """The schema of a kind as it stands in its file; `address` is the full one, where known."""
-    room = next(room for room in ROOMS if room.kind is kind)
-    return _text(schema_of(room.model, address))
+    return _text(schema_of(room_of(kind).model, address))
 
 
 def schema_files() -> dict[str, str]:

@@ -1,39 +1,20 @@
 """What a part of a record takes beside its fields, found by trying the model itself.
 
-Short forms and «one of these fields» live in validators, which no schema can look into. So the
-model is asked: what it says cannot differ from what it does.
+«One of these fields» and narrowed lists of words live in validators, which no schema can look into.
+So the model is asked: what it says cannot differ from what it does.
 """
 
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, get_args
 
-from pydantic import AfterValidator, BaseModel, ValidationError
+from pydantic import AfterValidator, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from generator.models.vocabulary import Vocabulary
 from generator.problems import codes
 from generator.shapes import Model, Words, named_fields, shape_of
-
-_ANY_TEXT = "текст"
-
-
-@cache
-def lone_field(model: Model) -> str | None:
-    """The field that a lone text fills, where one may stand for the whole part."""
-    samples = (shape_of(info).scalar for _, info in named_fields(model))
-    for text in (_ANY_TEXT, *(scalar.sample for scalar in samples if scalar)):
-        if (made := _made(model, text)) is not None and len(made.model_fields_set) == 1:
-            return next(iter(made.model_fields_set))
-    return None
-
-
-@cache
-def listed_field(model: Model) -> str | None:
-    """The field that a list fills, where one may stand for the whole part."""
-    made = _made(model, [])
-    return next(iter(made.model_fields_set), None) if made is not None else None
 
 
 @cache
@@ -59,13 +40,6 @@ def words_taken(info: FieldInfo, words: Words) -> tuple[Vocabulary, ...]:
 def takes_suffix(words: Words) -> bool:
     """Tell whether a word of the list may have a full stop before it: «.pdf»."""
     return _passes(words.read, f".{next(iter(words)).value}")
-
-
-def _made(model: Model, value: Any) -> BaseModel | None:
-    try:
-        return model.model_validate(value)
-    except ValidationError:
-        return None
 
 
 def _least(model: Model) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from typing import Any, cast
 from pydantic.fields import FieldInfo
 
 import generator.schemas.patterns as patterns
-from generator.models import Regulation
+from generator.models import Record, Regulation
 from generator.models.person import CATEGORY_WORDS, Category, Experience
 from generator.models.regulation import VERSIONED
 from generator.models.vocabulary import CategoryCode, Vocabulary
 from generator.problems import codes
-from generator.schemas.probes import listed_field, lone_field, one_of, takes_suffix, words_taken
+from generator.schemas.probes import one_of, takes_suffix, words_taken
 from generator.schemas.scalars import TEXT, Schema, rule, value_of
 from generator.shapes import Model, Shape, Words, named_fields, shape_of
 
@@ -59,10 +59,10 @@ class _Maker:
     def _short(self, model: Model) -> Schema:
         """The rules of a lone text and a lone list, where they may stand for the whole part."""
         found: Schema = dict(_SPELLINGS.get(model, {}))
-        if (lone := lone_field(model)) and model not in _SPELLINGS:
+        if (lone := _lone_field(model)) and model not in _SPELLINGS:
             found |= self._inner(model.model_fields[lone])
             del found["type"]
-        if listed := listed_field(model):
+        if listed := _listed_field(model):
             found["items"] = self._inner(model.model_fields[listed])
         return found
 
@@ -98,9 +98,9 @@ class _Maker:
             self.definitions[name] = {}  # a part may hold itself
             self.definitions[name] = {"title": title_of(part)} | self.part(part)
         types = ["object"]
-        if lone_field(part) or part in _SPELLINGS:
+        if _lone_field(part) or part in _SPELLINGS:
             types += TEXT
-        if listed_field(part):
+        if _listed_field(part):
             types.append("array")
         return {"type": types, "$ref": _place(name)}
 
@@ -154,6 +154,18 @@ def _some_of(names: tuple[str, ...]) -> Schema:
         "if": {"type": "object", "properties": empty},
         "then": {"type": _NOTHING, "errorMessage": told},
     }
+
+
+def _lone_field(model: Model) -> str | None:
+    """The field that a lone text fills, where one may stand for the whole part."""
+    forms = model.short_forms if issubclass(model, Record) else ()
+    filled = tuple(forms[-1].fields) if forms else ()
+    return filled[0] if len(filled) == 1 else None
+
+
+def _listed_field(model: Model) -> str:
+    """The field that a list fills, where one may stand for the whole part."""
+    return model.lone_list if issubclass(model, Record) else ""
 
 
 def _stands_bare(model: Model, name: str) -> bool:

@@ -7,7 +7,7 @@ import jinja2
 
 from generator import __version__
 from generator.records.issue_forms import issue_forms
-from generator.schemas import editor_settings, schema_files
+from generator.schemas import EDITOR_FOLDER, editor_settings, schema_files
 from generator.source.yaml_text import flow
 from generator.starting.content import content_files
 from generator.starting.start import Start
@@ -15,8 +15,6 @@ from generator.starting.start import Start
 SKELETON = Path(__file__).parent / "skeleton"
 _DOT, _TEMPLATE = "dot-", ".jinja"
 """How a name in the skeleton begins that begins with a dot; how a file to be filled in ends."""
-SCHEMAS = ".vscode/schemas"
-"""Where `umo schema` puts the schemas for an editor. They are the program's: git ignores them."""
 ISSUES = ".github/ISSUE_TEMPLATE"
 """Where GitHub looks for the forms of issues."""
 _OWN = frozenset((".git",))
@@ -30,8 +28,8 @@ class NotEmptyError(Exception):
 def files_of(start: Start) -> dict[str, bytes]:
     """The files of a repository by their paths."""
     found = {f"content/{path}": text.encode() for path, text in content_files(start)}
-    found[".vscode/settings.json"] = editor_settings("content", SCHEMAS).encode()
-    found |= {f"{SCHEMAS}/{name}": text.encode() for name, text in schema_files().items()}
+    found[".vscode/settings.json"] = editor_settings("content", EDITOR_FOLDER).encode()
+    found |= {f"{EDITOR_FOLDER}/{name}": text.encode() for name, text in schema_files().items()}
     found |= {f"{ISSUES}/{name}": text.encode() for name, text in issue_forms().items()}
     return found | dict(_skeleton(start))
 
