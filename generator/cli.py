@@ -15,14 +15,17 @@ from generator.commands.addresses import addresses
 from generator.commands.blank import blank
 from generator.commands.changes import changes
 from generator.commands.check import check
+from generator.commands.databank import databank
 from generator.commands.docx import docx
 from generator.commands.findings import findings
+from generator.commands.forget import forget
 from generator.commands.from_issue import from_issue
 from generator.commands.init import init
 from generator.commands.new import new
 from generator.commands.owners import owners
 from generator.commands.pdf import pdf
 from generator.commands.schema import schema
+from generator.commands.strip import strip
 from generator.drafting.command import draft
 from generator.options import (
     build_content_option,
@@ -138,6 +141,9 @@ main.add_command(blank)
 main.add_command(addresses)
 main.add_command(changes)
 main.add_command(owners)
+main.add_command(strip)
+main.add_command(databank)
+main.add_command(forget)
 main.add_command(bench)
 main.add_command(draft)
 main.add_command(pdf)

@@ -4,9 +4,12 @@ Workers are forked: they inherit everything that was read, and only results trav
 system cannot fork safely the work is done here, one piece after the other, with the same results.
 """
 
+import contextlib
+import ctypes
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import traceback
@@ -25,6 +28,8 @@ BLOCKS = 16
 what one block costs more than another comes out even."""
 STEP = 50
 """Pieces between two words about how far the work is."""
+_PARENT_DEATH = 1
+"""PR_SET_PDEATHSIG of Linux (prctl)."""
 WORTH_IT = 300
 """Pieces below which forking costs more than it brings."""
 
@@ -93,12 +98,24 @@ def _start(work: Work[T, R], share: Sequence[T]) -> tuple[Any, Connection]:
 
 
 def _run(work: Work[T, R], share: Sequence[T], answer: Connection) -> None:
+    _end_with_parent()
     try:
         answer.send((work(share), ""))
+    except OSError as error:  # a full disk is to be told as one
+        answer.send((None, error))
     except BaseException:
         answer.send((None, traceback.format_exc()))
     finally:
         answer.close()
+
+
+def _end_with_parent() -> None:
+    """Have the system end this process when the one that started it is killed.
+
+    It would go on writing where the next run has begun.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL)
 
 
 def _finish(process: Any, answer: Connection) -> list[Any]:
@@ -106,6 +123,8 @@ def _finish(process: Any, answer: Connection) -> list[Any]:
         found, trouble = answer.recv()
     except EOFError:
         raise LostWorkerError("a worker ended without results") from None
+    if isinstance(trouble, OSError):
+        raise trouble
     if trouble:
         raise LostWorkerError(trouble)
     return list(found)

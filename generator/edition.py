@@ -9,11 +9,14 @@ from pathlib import Path
 from generator.admin.config import Repository
 from generator.archive import Archive, build, judge, link
 from generator.archive.checks import check_together
+from generator.archive.pardons import marked
 from generator.cache import Cache
 from generator.history import last_changes
 from generator.load import load
+from generator.load.own_pages import own_page_problems
 from generator.load.published import Published, read_published
 from generator.load.word_forms import WordForms, digests_of, read_word_forms
+from generator.models import FalseAlarm
 from generator.pages import Context, Draft
 from generator.pages.all import standing_drafts
 from generator.pages.context import CHANGED, REPOSITORY, SITE_URL, WORD_FORM
@@ -30,7 +33,10 @@ SOUND_FORMS = "sound-word-forms"
 
 @dataclass(frozen=True)
 class Edition:
-    """The records as they are now. Where something forbids a site there is no archive."""
+    """The records as they are now. Where something forbids a site there is no archive.
+
+    `pardons` are the marks of false alarms, where all was examined.
+    """
 
     content: Path
     day: date
@@ -38,6 +44,7 @@ class Edition:
     problems: list[Problem]
     published: Published
     word_forms: WordForms
+    pardons: tuple[FalseAlarm, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,7 @@ def _edition(
     archive: Archive | None,
     problems: list[Problem],
     sound: Mapping[str, bytes] | None = None,
+    pardons: tuple[FalseAlarm, ...] = (),
 ) -> Edition:
     """An edition with the list of its published addresses and the templates of its Word files.
 
@@ -80,9 +88,10 @@ def _edition(
     published = read_published(content)
     forms, unreadable = read_word_forms(content)
     wrong = word_problems(forms, sound or {})
-    found = sorted({*problems, *published.problems, *unreadable, *wrong})
+    handmade = own_page_problems(content)
+    found = sorted({*problems, *published.problems, *unreadable, *wrong, *handmade})
     accepted = None if has_errors(found) else archive
-    return Edition(content, day, accepted, found, published, forms)
+    return Edition(content, day, accepted, found, published, forms, pardons)
 
 
 def examined(content: Path, day: date) -> tuple[Edition, Context | None]:
@@ -90,7 +99,9 @@ def examined(content: Path, day: date) -> tuple[Edition, Context | None]:
 
     With a context where the records themselves are in order.
     """
-    edition = _edition(content, day, *build(load(content), day))
+    loaded = load(content)
+    pardons = tuple(alarm for _, alarm in marked(loaded.entries))
+    edition = _edition(content, day, *build(loaded, day), pardons=pardons)
     if edition.archive is None:
         return edition, None
     context = Context(edition.archive, day, {}, "", edition.published, edition.word_forms)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.archive import Archive
 from generator.cache import Cache
+from generator.file_trouble import reason
 from generator.search import Digests
 
 
@@ -31,6 +32,8 @@ class Order:
     """Where the cache lies, if not beside the settings."""
     indexed: bool = True
     """Whether the index of the search is made too; a preview makes it later."""
+    in_place: bool = False
+    """Whether a site that stands may be changed file by file: quicker, and for a preview only."""
 
     @property
     def subject(self) -> str:
@@ -73,6 +76,14 @@ def copies_folder(order: Order) -> Iterator[Path]:
 def open_cache(order: Order) -> Cache:
     """The cache of a build, as the last run has left it."""
     return Cache(order.cache_folder, order.subject, say)
+
+
+def keep(cache: Cache) -> None:
+    """Leave the cache to the next run; where that cannot be, the next one does without."""
+    try:
+        cache.save()
+    except OSError as error:
+        say(f"Кэш не сохранён, следующая сборка будет полной: {reason(error)}.")
 
 
 def say(text: str) -> None:

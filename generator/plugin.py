@@ -28,19 +28,24 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.cache import Cache
 from generator.clock import today
-from generator.defaults import add_guide, fill_settings, is_guide, watched
+from generator.defaults import add_guide, fill_settings, is_guide, mend_theme, watched
 from generator.edition import Edition, Sheets, prepare, sheets_of, tell
+from generator.load.layout import OWN_PAGES
+from generator.load.own_pages import pages_problems
 from generator.pages import Draft, File, Page
 from generator.pages.addresses import public_base
 from generator.pages.context import CHANGED
 from generator.pages.foot import foot
+from generator.policy import with_policy
 from generator.press import Press
 from generator.printing import Printer, leave_copies, page_name
 from generator.problems import Place, Problem, codes, report
 from generator.publish import list_pages, take_search_index
 from generator.reads import TODAY, note, unheard
-from generator.record_files import RecordFiles, nav_paths
+from generator.record_files import RecordFiles, clean_pictures, nav_paths
+from generator.reload import allow_reload
 from generator.search import handmade_copies, refresh
+from generator.text import clean_page, fit_fields
 from generator.theme import Theme, describe_site, fill, page_file, repository_of
 from generator.values import long_date, parse_date
 
@@ -91,7 +96,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         if self._prints:
             self._read(config)
         edition, sheets = self._given()
-        taken = sorted(self._taken(config, sheets))
+        taken = sorted((*self._taken(config, sheets), *_elsewhere(config, edition.content)))
         tell(taken, edition.content)
         if taken or edition.archive is None:
             raise RecordsRefusedError("Записи не приняты.")
@@ -100,6 +105,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page of the records that the navigation names."""
         edition, sheets = self._given()
+        clean_pictures(files)
         add_guide(files, config)
         known = RecordFiles(files, sheets.drafts, config, edition.content)
         for name in nav_paths(config.nav):
@@ -125,6 +131,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         if drawn or is_guide(page.file):
             page.update_date = ""  # the map of the site then leaves the day out
             return markdown
+        page.meta = fit_fields(page.meta, _templates(config))
         path = f"{_way(edition.content, config.docs_dir)}/{page.file.src_uri}"
         changed = self._changed_on(path, sheets)
         if changed is not None:
@@ -141,17 +148,32 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
         _, sheets = self._given()
         draft = sheets.drafts.get(page.file.src_uri.removesuffix("index.md"))
         if draft is None:
-            return html + _foot(page, config)
+            own = html if is_guide(page.file) else clean_page(html)
+            return own + _foot(page, config)
         with unheard():  # the press prints this page once more, whenever it has changed
             made = _page(draft)
         fill(page, made)
         return made.body
+
+    @event_priority(-100)  # behind other plugins: what they add to the shell may run
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Give a page its policy; the shells of the press come this way too."""
+        return with_policy(output, page.content or "")
+
+    @event_priority(-100)  # as above
+    def on_post_template(
+        self, output_content: str, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Give a page that has no Markdown its policy, such as that of wrong addresses."""
+        is_page = template_name.endswith((".html", ".htm"))
+        return with_policy(output_content) if is_page else output_content
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Set up the press: MkDocs has gathered everything that the theme wants to know."""
         edition, _ = self._given()
         if self._nav is None:
             raise PluginError("MkDocs has built no navigation")
+        mend_theme(env)
         env.bytecode_cache = env.bytecode_cache or jinja2.FileSystemBytecodeCache()
         theme = Theme(config, env, self._nav, files, edition.content)
         landmarks = (_address(file) for file in files.documentation_pages())
@@ -189,6 +211,7 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
                 log.warning(LAST_GOOD)
 
         server.builder = keep_last_good
+        allow_reload(server)
         return server
 
     def content_of(self, config: MkDocsConfig) -> Path:
@@ -229,6 +252,19 @@ class UmoPlugin(BasePlugin[UmoConfig]):  # type: ignore[no-untyped-call]
                 place = Place(f"{Path(config.docs_dir).name}/{file.src_uri}")
                 other = _source(sheets.drafts[address]) or f"/{address}"
                 yield report(codes.FILE_SAME_ADDRESS, place, other=other)
+
+
+def _elsewhere(config: MkDocsConfig, content: Path) -> Iterator[Problem]:
+    """Yield what is wrong with hand-written pages, unless they were read with the records."""
+    docs = Path(config.docs_dir)
+    if docs.resolve() != (content / OWN_PAGES).resolve():
+        yield from pages_problems(docs, f"{docs.name}/")
+
+
+def _templates(config: MkDocsConfig) -> frozenset[str]:
+    """The templates of the theme by which a page may ask to be drawn."""
+    found = (path for folder in config.theme.dirs for path in Path(folder).glob("*.html"))
+    return frozenset(path.name for path in found)
 
 
 def _foot(page: MkDocsPage, config: MkDocsConfig) -> str:

@@ -1,22 +1,21 @@
 """Makes the pages of an edition and writes them where they belong."""
 
 import os
-import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.crew import Told, spread
+from generator.inspection import Fault, Inspection
 from generator.listings import iso
-from generator.pages import Draft, File
+from generator.load.beside import published_bytes
+from generator.pages import Draft, File, Page
 from generator.pages.addresses import is_page
 from generator.press import SHELL, Press, Shape, Shell, name_of
 from generator.reads import listening
 from generator.search import Copy, copies
-
-State = tuple[int, int]
-"""Size and time of change (ns) of a file."""
+from generator.twin import State, state_of
 
 
 class Printed(NamedTuple):
@@ -31,34 +30,45 @@ class Printed(NamedTuple):
     files: tuple[tuple[str, State], ...]
 
 
-_Print = tuple[tuple[str, ...], Printed, dict[Shape, Shell | None]]
+class _Print(NamedTuple):
+    """What making a page has brought: also the shells that had to be made, and its faults."""
+
+    facts: tuple[str, ...]
+    printed: Printed
+    shells: dict[Shape, Shell | None]
+    faults: list[Fault]
 
 
 class Printer:
-    """Prints pages into a folder, and lean copies of them for the search into another, if any."""
+    """Prints pages into a folder, and lean copies of them for the search into another, if any.
+
+    Each is looked at by the `inspection`, if any; `faults` are what it has found.
+    """
 
     def __init__(
-        self, press: Press, content: Path, target: Path, copies: Path | None = None
+        self,
+        press: Press,
+        content: Path,
+        target: Path,
+        copies: Path | None = None,
+        inspection: Inspection | None = None,
     ) -> None:
         self._press = press
         self._content = content
         self._target = target
         self._copies = copies
+        self._inspection = inspection
+        self._inspected: set[Shape] = set()
+        self.faults: list[Fault] = []
 
     def print_all(
         self, drafts: Sequence[Draft], told: Told | None = None
     ) -> Iterator[tuple[tuple[str, ...], Printed]]:
         """Make and write pages; each comes with the facts that it looked at."""
-        for facts, printed, shells in spread(self._print_some, drafts, told):
-            self._press.shells.update(shells)
-            yield facts, printed
-
-    def intact(self, address: str, printed: Printed) -> bool:
-        """Tell whether a page still lies there as it was written, and the files beside it."""
-        if state_of(page_path(self._target, address)) != printed.state:
-            return False
-        pairs = ((f"{self._target}/{path}", self._content / path, at) for path, at in printed.files)
-        return all(state_of(copy) and state_of(own) == at for copy, own, at in pairs)
+        for made in spread(self._print_some, drafts, told):
+            self._press.shells.update(made.shells)
+            self.faults += made.faults
+            yield made.facts, made.printed
 
     def _print_some(self, some: Sequence[Draft]) -> list[_Print]:
         return [self._print(draft) for draft in some]
@@ -70,21 +80,49 @@ class Printer:
             page = draft.make()
         if isinstance(page, File):
             state = write(page_path(self._target, draft.address), page.data)
-            return tuple(facts), Printed(state, None, (), ()), {}
-        facts.add(SHELL + name_of(self._press.shape_of(page)))
-        state = write(page_path(self._target, draft.address), self._press.print(page))
+            printed = Printed(state, None, (), ())
+            return _Print(tuple(facts), printed, {}, self._faults_of_file(draft.address, page.data))
+        facts.add(SHELL + name_of(shape := self._press.shape_of(page)))
+        data = self._press.print(page)
+        state = write(page_path(self._target, draft.address), data)
         found = tuple(leave_copies(self._copies, copies(page))) if self._copies else ()
         files = tuple((path, self._copy(path)) for path in page.files)
         made = dict(islice(self._press.shells.items(), known, None))
-        return tuple(facts), Printed(state, iso(page.updated), found, files), made
+        printed = Printed(state, iso(page.updated), found, files)
+        return _Print(tuple(facts), printed, made, self._faults_of(page, data, shape))
+
+    def _faults_of(self, page: Page, data: bytes, shape: Shape) -> list[Fault]:
+        """What is wrong with a page; of each shape of page the shell is looked at once."""
+        if self._inspection is None:
+            return []
+        found = self._inspection.of_bytes(page.address, data)
+        found += self._inspection.of_body(page.address, page.body, page.files)
+        if shape not in self._inspected:
+            self._inspected.add(shape)
+            found += self._inspection.of_page(page.address, data.decode(), page.files)
+        return found
+
+    def _faults_of_file(self, address: str, data: bytes) -> list[Fault]:
+        if self._inspection is None:
+            return []
+        html = page_name(address).endswith(".html")
+        links = self._inspection.of_page(address, data.decode()) if html else []
+        return self._inspection.of_bytes(address, data) + links
 
     def _copy(self, path: str) -> State:
-        """Publish a file that lies beside a record."""
-        own, copy = self._content / path, self._target / path
-        copy.parent.mkdir(parents=True, exist_ok=True)
+        """Publish a file that lies beside a record: of a picture nothing but the picture."""
+        own = self._content / path
         state = state_of(own)
-        shutil.copyfile(own, copy)
+        write(f"{self._target}/{path}", published_bytes(own))
         return state or (0, 0)
+
+
+def intact(target: Path, content: Path, address: str, printed: Printed) -> bool:
+    """Tell whether a page still lies there as it was written, and the files beside it."""
+    if state_of(page_path(target, address)) != printed.state:
+        return False
+    pairs = ((f"{target}/{path}", content / path, at) for path, at in printed.files)
+    return all(state_of(copy) and state_of(own) == at for copy, own, at in pairs)
 
 
 def leave_copies(folder: Path, some: Iterable[Copy]) -> Iterator[tuple[str, str]]:
@@ -92,6 +130,13 @@ def leave_copies(folder: Path, some: Iterable[Copy]) -> Iterator[tuple[str, str]
     for copy in some:
         write(f"{folder}/{copy.name}", copy.data)
         yield copy.name, copy.digest
+
+
+def files_of(pages: Mapping[str, Printed]) -> Iterator[str]:
+    """The files of pages, by their addresses, and those that lie beside them."""
+    for address, page in pages.items():
+        yield page_name(address)
+        yield from (path for path, _ in page.files)
 
 
 def page_path(root: Path | str, address: str) -> str:
@@ -102,15 +147,6 @@ def page_path(root: Path | str, address: str) -> str:
 def page_name(address: str) -> str:
     """The file of a page, as seen from the site's root; a file has its own name."""
     return f"{address}index.html" if is_page(address) else address
-
-
-def state_of(file: Path | str) -> State | None:
-    """The state of a file, or None where there is none."""
-    try:
-        status = os.stat(file)  # noqa: PTH116 - asked of every page, and a path costs more
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns
 
 
 def _make_folder(folder: str) -> None:

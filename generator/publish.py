@@ -9,7 +9,7 @@ from generator.failure import BuildFailedError
 from generator.listings import sitemap, zipped
 from generator.pages.addresses import is_page
 from generator.printing import Printed, write
-from generator.search import Digests, PagefindFailedError, Standing, refresh
+from generator.search import Digests, PagefindFailedError, Standing, refresh, stands
 
 ADDRESS = "address/"
 """The family of facts whether a record has a page at an address; the address follows."""
@@ -54,6 +54,11 @@ def index_site(copies: Path, target: Path, sought: Digests, known: Standing) -> 
         raise BuildFailedError(str(error)) from error
     except FileNotFoundError as error:
         raise DamagedCacheError(str(error)) from error
+
+
+def index_stands(target: Path, sought: Digests, known: Standing) -> bool:
+    """Tell whether the index of the search is as it should be."""
+    return bool(sought) and stands(target, sought, known)
 
 
 def made_listings(target: Path) -> dict[str, bytes]:

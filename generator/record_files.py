@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File as MkDocsFile
 from mkdocs.structure.files import Files, InclusionLevel
 
+from generator.load.beside import published_bytes
 from generator.pages import Draft
 from generator.publish import ADDRESS
 from generator.reads import note
@@ -47,6 +48,16 @@ class RecordFiles(Files):
     def _made(self, name: str, **source: str) -> MkDocsFile:
         level = InclusionLevel.NOT_IN_NAV
         return MkDocsFile.generated(self._config, name, inclusion=level, **source)
+
+
+def clean_pictures(files: Files) -> None:
+    """Let pictures of hand-written pages go out without what they tell beside the picture."""
+    for file in files.media_files():
+        if file.abs_src_path:
+            own = Path(file.abs_src_path)
+            data = published_bytes(own)
+            if data != own.read_bytes():
+                file.content_bytes = data
 
 
 def nav_paths(nav: Any) -> Iterator[str]:

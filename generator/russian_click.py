@@ -1,11 +1,16 @@
 """Click in Russian: help, and complaints about the call. Click itself speaks English only."""
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+
+from generator.file_trouble import told
 
 _USAGE = {"[OPTIONS]": "[ПАРАМЕТРЫ]", "COMMAND [ARGS]...": "КОМАНДА …"}
 
@@ -64,11 +69,13 @@ class RussianGroup(RussianHelp, click.Group):
         standalone_mode: bool = True,
         **extra: Any,
     ) -> Any:
-        """Run, and tell in Russian what is wrong with the call (exit status 2)."""
+        """Run, and tell in Russian what is wrong with the call (exit status 2) or a file (1)."""
         if not standalone_mode:
             return super().main(args, prog_name, standalone_mode=False, **extra)
         try:
-            sys.exit(super().main(args, prog_name, standalone_mode=False, **extra) or 0)
+            status = super().main(args, prog_name, standalone_mode=False, **extra) or 0
+            sys.stdout.flush()
+            sys.exit(status)
         except click.UsageError as error:
             command = error.ctx.command_path if error.ctx else "umo"
             click.echo(f"Ошибка в вызове: {_complaint(error)}.", err=True)
@@ -76,6 +83,18 @@ class RussianGroup(RussianHelp, click.Group):
             sys.exit(error.exit_code)
         except click.Abort:
             sys.exit(1)
+        except OSError as error:
+            if not error.filename:  # perhaps what could not be written is what was to be said
+                _mute()
+            if error.errno != errno.EPIPE:
+                click.echo(f"Не получилось: {told(error)}", err=True)
+            sys.exit(1)
+
+
+def _mute() -> None:
+    """Let the end of the program find nothing more to say to nobody."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class BadCall(click.UsageError):

@@ -28,6 +28,7 @@ from generator.handmade import open_mkdocs
 from generator.load.layout import OWN_PAGES
 from generator.order import Built, Order, copies_folder, open_cache, say
 from generator.plugin import LAST_GOOD
+from generator.reload import allow_reload
 from generator.search import Behind
 from generator.stopwatch import Stopwatch
 
@@ -106,26 +107,37 @@ def serve_site(
     mount = urlsplit(mkdocs.config.site_url or "/").path
     folder = Path(tempfile.mkdtemp(prefix="umo-"))
     site_url = f"http://{host}:{port}{mount if mount.endswith('/') else mount + '/'}"
+    # Only whoever edits looks at it: changed file by file, it shows an edit sooner.
     order = Order(
-        config_file, content, folder / "site", day, site_url=site_url, kept=folder, indexed=False
+        config_file,
+        content,
+        folder / "site",
+        day,
+        site_url=site_url,
+        kept=folder,
+        indexed=False,
+        in_place=True,
     )
     preview = Preview(order, Path(mkdocs.settings["content"]), None if poll else Listener())
     try:
         preview.build()
-        server = LiveReloadServer(
-            builder=preview.build_or_keep,
-            host=host,
-            port=port,
-            root=str(folder / "site"),
-            mount_path=mount,
-        )
+        server = _server(preview, host, port, folder / "site", mount)
         preview.watch(server, [*mkdocs.settings["watched"], str(config_file.resolve())])
-        server.error_handler = lambda code: _error_page(folder / "site", code)
         say(f"Сайт открыт: {site_url} (закончить — Ctrl+C)")
         _run(server)
     finally:
         preview.end()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _server(preview: "Preview", host: str, port: int, site: Path, mount: str) -> LiveReloadServer:
+    """What shows the site to the browser, and has it load a page that has changed."""
+    server = LiveReloadServer(
+        builder=preview.build_or_keep, host=host, port=port, root=str(site), mount_path=mount
+    )
+    allow_reload(server)
+    server.error_handler = lambda code: _error_page(site, code)
+    return server
 
 
 class Preview:

@@ -10,6 +10,8 @@ _PACKAGE = Path(__file__).resolve().parent
 
 GUIDE = _PACKAGE / "guide"
 """The pages of the guide, and what lies beside them."""
+PERSONAL_DATA = "guide/personal-data.md"
+"""The page of the guide on the processing of personal data, as it lies among hand-written pages."""
 DEFAULTS = _PACKAGE / "defaults"
 """The settings of a site that its mkdocs.yml may leave out."""
 

@@ -236,7 +236,7 @@ def unpacked(piece: bytes) -> bytes:
 
 
 def of_word(data: bytes) -> bytes:
-    """Every part of a Word file."""
+    """Every part of a file of an office: Word, Excel."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return b"\n".join(map(archive.read, archive.namelist()))
 
@@ -247,7 +247,7 @@ def readable(name: str, data: bytes) -> str:
         data = gzip.decompress(data)
     if name.startswith(SEARCH) and data.startswith(b"\x1f\x8b"):
         data = unpacked(data)
-    if name.endswith(".docx"):
+    if name.endswith((".docx", ".xlsx")):
         data = of_word(data)
     text = data.decode("utf-8", errors="replace")
     if name.endswith((".json", ".html")):

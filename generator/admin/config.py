@@ -81,7 +81,7 @@ def _backend(repository: Repository) -> dict[str, Any]:
     }
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Writes what is shared once: many forms have the same parts."""
 
 

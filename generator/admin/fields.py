@@ -25,7 +25,11 @@ _FLAG = scalar(fields.Flag)
 _FILE = scalar(fields.FileName)
 _TEXT = scalar(fields.Text)
 _TERM = scalar(fields.Moment)
-_NUMBERS = {scalar(fields.Count): 0, scalar(fields.Positive): 1}
+_NUMBERS = {
+    scalar(fields.Count): 0,
+    scalar(fields.Positive): 1,
+    scalar(fields.Headcount): fields.LEAST_HEADCOUNT,
+}
 _SHORT_LIST = 6
 """Words of a closed list that are shown all at once; other choices open, and can be searched."""
 

@@ -18,6 +18,7 @@ _FORMS = {
     scalar(fields.Flag): "flag",
     scalar(fields.Count): "number",
     scalar(fields.Positive): "number",
+    scalar(fields.Headcount): "number",
     scalar(fields.Moment): "moment",
 }
 

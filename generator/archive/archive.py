@@ -10,6 +10,7 @@ from generator.archive.checks import check_alone, check_together
 from generator.archive.ground import Ground
 from generator.archive.groups import Told, put_together
 from generator.archive.index import Index, Shelf
+from generator.archive.pardons import pardoned
 from generator.archive.relations import Relations
 from generator.archive.tells import tells_of
 from generator.load import Entry, Kind, Loaded
@@ -110,7 +111,7 @@ def link(loaded: Loaded, told: Told | None = None) -> Linked:
 
 def judge(linked: Linked, found: Iterable[Problem]) -> tuple[Archive | None, list[Problem]]:
     """The archive where nothing forbids it, and all problems, sorted."""
-    problems = sorted({*linked.loaded.problems, *found})
+    problems = sorted(set(pardoned((*linked.loaded.problems, *found), linked.loaded)))
     if has_errors(problems) or linked.site is None:
         return None, problems
     ground = linked.ground

@@ -15,6 +15,7 @@ from generator.archive.contradictions import (
 )
 from generator.archive.ground import Ground
 from generator.archive.links import circle, dead_links, missing_files
+from generator.archive.named import silenced_named, strangers_named
 from generator.archive.needs import Needs, needs_of
 from generator.archive.wrong import Wrong
 from generator.load import Entry, Kind
@@ -45,6 +46,7 @@ def check_together(
         yield from _reported(circle(entry, ground), ground.content)
     yield from _reported(met_after_end(ground.relations), ground.content)
     yield from _reported(aliases_twice(ground.relations), ground.content)
+    yield from silenced_named(ground)
     if today is not None:
         yield from _reported(held_ahead(ground.relations, today), ground.content)
 
@@ -53,6 +55,7 @@ def _unmet(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:
     yield from dead_links(entry, ground)
     yield from dead_siblings(entry, ground)
     yield from names_go_by_id(entry, ground)
+    yield from strangers_named(entry, ground)
 
 
 def _reported(faults: Iterable[Wrong], content: Path) -> Iterator[Problem]:

@@ -150,15 +150,18 @@ def _bounds(when: When | None, year: SchoolYear) -> Iterator[tuple[str, date]]:
 
 def name_with_consent(entry: Entry[Person]) -> Iterator[Wrong]:
     """A name stands in the public repository only with a consent on record (152-ФЗ, art. 10.1)."""
-    person, consent = entry.record, entry.record.consent
+    person = entry.record
     parts = ("surname", "given_name", "patronymic", "name_forms")
     named = [name for name in parts if getattr(person, name)]
     if not named:
         return
-    if consent is None or ConsentField.NAME not in consent.fields:
-        yield _wrong(codes.NAME_WITHOUT_CONSENT, entry, (named[0],))
-    elif consent.withdrawn_on is not None:
-        yield _wrong(codes.CONSENT_WITHDRAWN, entry, (named[0],))
+    if person.allows_anywhere(ConsentField.NAME):
+        return
+    withdrawn = any(
+        ConsentField.NAME in given.fields and given.withdrawn_on for given in person.agreed
+    )
+    code = codes.CONSENT_WITHDRAWN if withdrawn else codes.NAME_WITHOUT_CONSENT
+    yield _wrong(code, entry, (named[0],))
 
 
 def names_go_by_id(entry: Entry[Record], ground: Ground) -> Iterator[Wrong]:

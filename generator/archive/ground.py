@@ -41,6 +41,7 @@ class Ground:
             and all(self.relations.is_one_item(key) for key in needs.plan_items)
             and self._surnames.isdisjoint(needs.no_surnames)
             and self._surnames_are_capitalised
+            and not needs.full_names
         )
 
     def names(self, kind: Kind) -> Sequence[str]:

@@ -7,6 +7,7 @@ lead somewhere. Where they are not, checks.py looks, and says what is wrong.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from generator.archive.full_names import names_in
 from generator.archive.index import decision_id, meeting_id
 from generator.archive.tells import subject_key
 from generator.load import Entry, Kind
@@ -21,12 +22,14 @@ KINDS: dict[Target, Kind] = {target: _WITHIN.get(target) or Kind(target.value) f
 
 class Needs(NamedTuple):
     """Names of records that must be there, decisions that must have been taken, capitalised words
-    that must not be the surname of somebody on record, and items that must stand in a plan."""
+    that must not be the surname of somebody on record, items that must stand in a plan, and full
+    names in prose that should be those of people on record."""
 
     records: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     no_surnames: tuple[str, ...] = ()
     plan_items: tuple[str, ...] = ()
+    full_names: tuple[str, ...] = ()
 
 
 def needs_of(entry: Entry[Record]) -> Needs:
@@ -44,7 +47,8 @@ def needs_of(entry: Entry[Record]) -> Needs:
             records.add(subject_key(Kind.PRACTICE, sibling[1]))
     words = {word for _, word in words_of(entry, capitalised=True)}
     decisions, items = (tuple(sorted(numbered[target])) for target in _WITHIN)
-    return Needs(tuple(sorted(records)), decisions, tuple(sorted(words)), items)
+    named = dict.fromkeys(name for _, name in names_in(entry))
+    return Needs(tuple(sorted(records)), decisions, tuple(sorted(words)), items, tuple(named))
 
 
 def words_of(

@@ -4,11 +4,11 @@ Made of what the records tell of themselves (tells.py): no record is opened to p
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+import generator.archive.follow_up as follow_up
 from generator.archive.facets import Browsed, Face, FacetName, Filed, FiledRow
 from generator.archive.groups import Group, Told, Values
 from generator.archive.index import Index
@@ -27,8 +27,7 @@ from generator.models import (
     Practice,
     Record,
 )
-from generator.models.vocabulary import DecisionStatus
-from generator.values import SchoolYear, When
+from generator.values import SchoolYear
 
 R = TypeVar("R", bound=Record)
 K = TypeVar("K")
@@ -36,18 +35,6 @@ V = TypeVar("V")
 YearKey = tuple[str, SchoolYear]
 Entries = tuple[Entry[R], ...]
 PlanPoint = PlannedMeeting | PlannedEvent
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionState:
-    """What has become of a decision, who found it and where; the new deadline, and who set it."""
-
-    status: DecisionStatus
-    note: str | None = None
-    checked_at: Entry[Meeting] | None = None
-    executed_on: date | None = None
-    due: When | None = None
-    moved_at: Entry[Meeting] | None = None
 
 
 class Relations:
@@ -86,6 +73,11 @@ class Relations:
     def surnames(self) -> Group[str, Entries[Person]]:
         """People by surname."""
         return self._entries("surnames", Kind.PERSON, Person, str)
+
+    @cached_property
+    def silenced(self) -> Group[None, Entries[Person]]:
+        """People whose names are on record, and may not stand on pages."""
+        return self._entries("silenced", Kind.PERSON, Person, _all)
 
     @cached_property
     def meetings(self) -> Group[YearKey, Entries[Meeting]]:
@@ -244,27 +236,16 @@ class Relations:
 
         return self._group("decisions", str, decision)
 
-    def decision_state(self, key: str) -> DecisionState:
+    def decision_state(self, key: str) -> follow_up.DecisionState:
         """What has become of a decision: the latest review says it, else the record itself.
 
         A new deadline holds until a later review sets another.
         """
         _, decision = self.decisions[key]
-        reviews = self._reviews.get(key)
-        if not reviews:
-            return DecisionState(decision.status, decision.status_note, None, decision.executed_on)
+        reviews = self._reviews.get(key) or ()
         meetings = self._index.of(Kind.MEETING, Meeting)
         found = [(meetings[id_], meetings[id_].record.reviews[place]) for _, id_, place in reviews]
-        checked_at, review = found[-1]
-        moved = next((pair for pair in reversed(found) if pair[1].due), None)
-        return DecisionState(
-            review.status,
-            review.note,
-            checked_at,
-            decision.executed_on,
-            moved[1].due if moved else None,
-            moved[0] if moved else None,
-        )
+        return follow_up.state(decision, found)
 
     @cached_property
     def _reviews(self) -> Group[str, Values]:

@@ -30,7 +30,7 @@ from generator.models import (
     Plan,
     Practice,
 )
-from generator.models.vocabulary import MeetingStatus, PlanItemStatus
+from generator.models.vocabulary import ConsentField, ConsentPurpose, MeetingStatus, PlanItemStatus
 
 PlainTell = tuple[str, str, tuple[Any, ...]]
 """A piece of a relation as it is kept between runs."""
@@ -97,8 +97,11 @@ def _iso(day: date | None) -> str:
 
 
 def _person(entry: Entry[Person]) -> Iterator[Tell]:
-    if entry.record.surname:
-        yield Tell("surnames", entry.record.surname, (entry.id,))
+    person = entry.record
+    if person.surname:
+        yield Tell("surnames", person.surname, (entry.id,))
+        if not person.allows(ConsentField.NAME, ConsentPurpose.PAGES):
+            yield Tell("silenced", "", (entry.id,))
 
 
 def _plan(entry: Entry[Plan]) -> Iterator[Tell]:

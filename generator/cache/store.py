@@ -6,6 +6,7 @@ cache that came with a checkout or from another machine is none of ours.
 """
 
 import contextlib
+import errno
 import hashlib
 import marshal
 import os
@@ -78,7 +79,8 @@ class Pack:
     def append(self, data: bytes) -> Spot:
         """Add a record; say where it lies."""
         handle = self._writing()
-        os.write(handle, data)
+        if os.write(handle, data) < len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
         # The system adds each piece whole, and leaves each writer behind its own.
         end = os.lseek(handle, 0, os.SEEK_CUR)
         return Spot(end - len(data), len(data), digest_of(data))
@@ -173,6 +175,7 @@ def read_tables(path: Path, subject: str) -> Tables:
 def write_tables(path: Path, subject: str, tables: Tables) -> None:
     """Write the tables in one step: a reader finds the old ones or the new."""
     new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)
     with new.open("wb") as file:
         stamp = int(time.time()) // 2 * 2 * 1_000_000_000  # a time that every disk can keep
         seal = (os.fstat(file.fileno()).st_ino, stamp)

@@ -51,4 +51,5 @@ _NAMES: dict[Kind, Callable[[Any, Entry[Record], Folder], str]] = {
     Kind.ANALYSIS: _of_year("Анализ работы"),
     Kind.ACTIVITIES: _of_year("Работа между заседаниями"),
     Kind.PRACTICE: lambda record, entry, folder: f"Практика {quote(record.title)}",
+    Kind.FALSE_ALARMS: lambda record, entry, folder: "Отметки о ложных тревогах",
 }

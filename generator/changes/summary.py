@@ -41,6 +41,7 @@ def summary(sides: Sides, shown: str, site: str = "") -> str:
         records=told.records(),
         files=told.files(),
         norms=list(told.norms()),
+        pardons=list(told.pardons()),
     )
 
 
@@ -70,6 +71,14 @@ class _Told:
                 f" Такой строки в {self._path(PUBLISHED)} ещё нет: впишите её." if unlisted else ""
             )
             yield Markdown(f"{text(problem.message)}. {text(problem.hint)}{more}")
+
+    def pardons(self) -> Iterator[Markdown]:
+        """Yield what is newly marked as a false alarm, with the reason and who says so."""
+        before = set(self.sides.before.edition.pardons)
+        for one in self.sides.now.edition.pardons:
+            if one not in before:
+                said = text(f"«{one.text}» — {one.reason} ({one.by})")
+                yield Markdown(f"помечено как ложная тревога: {said} — {self._path(one.file)}")
 
     def problems(self) -> Iterator[tuple[str, list[Problem]]]:
         """Yield each file that has problems, with all of them."""

@@ -16,6 +16,7 @@ from generator.problems import Severity, codes, seen_from
 from generator.publication import known_addresses, lasting, with_new
 from generator.russian_click import RussianHelp
 from generator.values import count
+from generator.whole_files import write_whole
 
 
 @click.command(cls=RussianHelp, short_help="Вести список опубликованных адресов.")
@@ -73,6 +74,4 @@ def _write(file: Path, text: str) -> None:
     data = text.encode()
     if file.is_file() and file.read_bytes() == data:
         return
-    new = file.with_name(f".{file.name}.new")
-    new.write_bytes(data)
-    new.replace(file)
+    write_whole(file, data)

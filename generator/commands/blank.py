@@ -11,6 +11,7 @@ from generator.options import FILE, config_option, content_option, day_of_run, t
 from generator.pages.addresses import address
 from generator.pages.word_files import Form
 from generator.russian_click import BadCall, Choice, RussianHelp
+from generator.whole_files import write_whole
 
 KINDS = {"minutes": Form.MINUTES, "plan": Form.PLAN, "registration": Form.REGISTRATION}
 
@@ -51,5 +52,5 @@ def blank(
     data = blank_file(context, KINDS[kind], home)
     file = out or Path(f"{home.id}-blank-{KINDS[kind].file}")
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
+    write_whole(file, data)
     click.echo(str(file))

@@ -40,16 +40,19 @@ def check(
     if watch:
         _watch(content, paths, style, day)
         return
-    found = _found(content, paths, day)
+    found, pardons = _found(content, paths, day)
     PRINTERS[style](found)
     if style == _TEXT:
-        click.echo(_verdict(found), err=bool(found))
+        click.echo(_verdict(found) + pardons, err=bool(found))
     sys.exit(has_errors(found))
 
 
-def _found(content: Path, paths: tuple[Path, ...], day: date | None) -> list[Problem]:
+def _found(content: Path, paths: tuple[Path, ...], day: date | None) -> tuple[list[Problem], str]:
+    """What is wrong, and how many marks of false alarms there are, in words."""
     edition, _ = examined(content, day_of_run(day))
-    return _only(seen_from(edition.problems, content), paths)
+    marks = count(len(edition.pardons), "отметка", "отметки", "отметок")
+    pardons = f" О ложных тревогах — {marks}." if edition.pardons else ""
+    return _only(seen_from(edition.problems, content), paths), pardons
 
 
 def _watch(content: Path, paths: tuple[Path, ...], style: str, day: date | None) -> None:
@@ -70,10 +73,10 @@ def _watch(content: Path, paths: tuple[Path, ...], style: str, day: date | None)
 
 def _tell_once_more(content: Path, paths: tuple[Path, ...], day: date | None) -> None:
     """Say what is wrong now, and when that was."""
-    found = _found(content, paths, day)
+    found, pardons = _found(content, paths, day)
     click.clear()  # where there is no screen this does nothing
     _print_text(found)
-    click.echo(f"{datetime.now():%H:%M:%S}  {_verdict(found)} Закончить — Ctrl+C.\n")
+    click.echo(f"{datetime.now():%H:%M:%S}  {_verdict(found)}{pardons} Закончить — Ctrl+C.\n")
     sys.stdout.flush()
 
 

@@ -12,6 +12,7 @@ from generator.options import FOLDER, config_option, content_option, day_of_run,
 from generator.pages import Context, Draft, File
 from generator.pages.word_files import Form
 from generator.russian_click import BadCall, Choice, RussianHelp
+from generator.whole_files import create_whole, write_whole
 
 Offer = dict[str, dict[Form, Draft]]
 """The files that there can be, by the page that they lie beside."""
@@ -96,7 +97,7 @@ def _chosen(offer: Offer, wanted: Iterable[str], label: str | None) -> dict[str,
 def _put(file: Path, draft: Draft) -> None:
     made = draft.make()
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(made.data if isinstance(made, File) else b"")
+    write_whole(file, made.data if isinstance(made, File) else b"")
     click.echo(str(file))
 
 
@@ -112,5 +113,5 @@ def _copy_templates(folder: Path, label: str | None) -> None:
         if file.exists():
             click.echo(f"{file}: уже есть, не изменён", err=True)
             continue
-        file.write_bytes(shipped(form))
+        create_whole(file, shipped(form))
         click.echo(str(file))

@@ -8,8 +8,8 @@ import click
 
 from generator.commands.new import tell
 from generator.commands.records import public_address
+from generator.file_trouble import reason
 from generator.options import config_option, content_option, day_of_run, today_option
-from generator.records.creation import reason
 from generator.records.desk import open_desk
 from generator.records.from_issue import begin_from
 from generator.records.issue_forms import FORMS

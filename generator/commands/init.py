@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from generator.edition import examined
+from generator.file_trouble import told
 from generator.models.fields import IDENTIFIER
 from generator.options import FOLDER, day_of_run, today_option
 from generator.problems import Problem
@@ -106,7 +107,7 @@ def init(
     except NotEmptyError:
         _fail(f"Сайт не начат: папка «{folder}» не пуста. Назовите новую.")
     except OSError as error:
-        _fail(f"Сайт не начат: {error}")
+        _fail(f"Сайт не начат: {told(error)}")
     click.echo(_NEXT.format(folder=f'"{folder}"' if " " in str(folder) else folder))
 
 

@@ -13,6 +13,7 @@ from generator.options import content_option
 from generator.problems import shown_folder
 from generator.russian_click import RussianHelp
 from generator.values import count
+from generator.whole_files import write_whole
 
 FILE = Path(".github/CODEOWNERS")
 HEAD = (
@@ -41,7 +42,7 @@ def owners(content: Path, write: bool) -> None:
     wanted = "\n".join((*HEAD, "", *_rows(folder.associations, shown_folder(content)), ""))
     if write:
         FILE.parent.mkdir(exist_ok=True)
-        FILE.write_text(wanted, "utf-8", newline="\n")
+        write_whole(FILE, wanted.encode())
     sys.exit(_compared(wanted))
 
 

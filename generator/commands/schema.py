@@ -1,6 +1,5 @@
 """`umo schema`: the JSON Schemas of the records, for an editor on this machine."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -9,6 +8,7 @@ from generator.options import FOLDER
 from generator.russian_click import RussianHelp
 from generator.schemas import EDITOR_FOLDER, schema_files
 from generator.values import count
+from generator.whole_files import write_whole
 
 OUT = Path(EDITOR_FOLDER)
 
@@ -21,11 +21,7 @@ def schema(out: Path) -> None:
     По ним редактор подсказывает поля и слова и подчёркивает ошибки.
     """
     files = schema_files()
-    try:
-        written = [name for name, text in files.items() if _write(out / name, text)]
-    except OSError as error:
-        click.echo(f"Не записано: {error.filename or out}.", err=True)
-        sys.exit(1)
+    written = [name for name, text in files.items() if _write(out / name, text)]
     for name in written:
         click.echo(str(out / name))
     whole = count(len(files), "схема", "схемы", "схем")
@@ -39,5 +35,5 @@ def _write(file: Path, text: str) -> bool:
     if file.is_file() and file.read_bytes() == data:
         return False
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
+    write_whole(file, data)
     return True

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.drafting.refusal import DraftRefusedError
-from generator.records.creation import reason
+from generator.file_trouble import reason
+from generator.whole_files import create_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,7 @@ def put(paper: Paper, out: Path | None) -> Path:
     try:
         if paper.in_content and out is None:
             path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(paper.text)
+        create_whole(path, paper.text.encode())
     except FileExistsError:
         advice = "он не тронут, а другое имя можно назвать: --out ФАЙЛ"
         raise DraftRefusedError(f"файл {path} уже есть; {advice}") from None

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     ANALYSIS = "analysis"
     ACTIVITIES = "activities"
     PRACTICE = "practice"
+    FALSE_ALARMS = "false-alarms"
 
 
 class Contents(NamedTuple, Generic[R_co]):

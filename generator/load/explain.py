@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.models import Attendee, Membership, Party, Person
 from generator.problems import BadValue, Place, Problem, codes, report
 from generator.source import Marks
+from generator.source.crowd import capped
 
 _PHONE = "личный телефон не публикуется, служебный записывают в organisations.yml"
 _EMAIL = "личная почта не публикуется, служебную записывают в organisations.yml"
@@ -57,12 +58,12 @@ def explain(
     error: ValidationError, model: type[BaseModel], path: str, marks: Marks
 ) -> list[Problem]:
     """Turn everything that pydantic reports about one file into problems."""
-    return [
+    return capped(
         _explain_one(detail, model, path, marks)
         for detail in error.errors(include_url=False)
         # A list of which every point is refused counts as empty: that is told already.
         if not (detail["type"] == "too_short" and detail["input"])
-    ]
+    )
 
 
 def _explain_one(detail: ErrorDetails, model: type[BaseModel], path: str, marks: Marks) -> Problem:

@@ -22,6 +22,16 @@ from generator.load.layout import (
 from generator.models.vocabulary import FileType
 from generator.problems import Place, Problem, codes, report
 
+NAME_LIMIT = 100
+"""Characters of the name of a file or folder: file systems end at 255 bytes, Windows at 260 with
+all folders, and a name becomes a part of an address, to which more is added."""
+
+_DEVICE = re.compile(
+    r"(?:^|/)((?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.[^/]*)?)(?=/|$)", re.IGNORECASE
+)
+"""Names with which Windows opens a device, whatever follows behind a dot."""
+FOLDERS_LIMIT = 20
+"""Folders in one another; the deepest file of a site lies in five."""
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
 _RECORDS = (".yml", ".md")
 _KINDS = frozenset(FileType)
@@ -62,8 +72,8 @@ def survey(content: Path) -> Tree:
     # Well-named files come first: where two share an address, the other one is at fault.
     found_files = [(path, regular, address(path)) for path, regular in walk(str(content))]
     for path, regular, place in sorted(found_files, key=lambda one: one[0] != one[2]):
-        if (other := taken.setdefault(place, path)) != path:
-            problems.append(report(codes.FILE_SAME_ADDRESS, _place(path), other=_printable(other)))
+        if unfit := _shared(path, taken.setdefault(place, path)) or _unfit_name(path):
+            problems.append(unfit)
         elif found := find_room(path):
             records.append(Found(path, *found))
             problems += _reserved(records[-1])
@@ -91,9 +101,12 @@ def survey(content: Path) -> Tree:
 def walk(folder: str, prefix: str = "") -> Iterator[tuple[str, bool]]:
     """Yield the relative paths of all files in order, and whether each is a regular file.
 
-    Links are not followed; a folder that may not be read comes as a path that ends with «/».
+    Links are not followed; a folder that may not be read, or lies too deep, comes as a path that
+    ends with «/».
     """
     try:
+        if prefix.count("/") > FOLDERS_LIMIT:
+            raise OSError(prefix)
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
@@ -112,6 +125,24 @@ def walk(folder: str, prefix: str = "") -> Iterator[tuple[str, bool]]:
 def address(path: str) -> str:
     """What two files may not share: the path without regard to case and spelling of the suffix."""
     return path.casefold().replace(".yaml", ".yml").replace(".markdown", ".md")
+
+
+def _shared(path: str, other: str) -> Problem | None:
+    if other == path:
+        return None
+    return report(codes.FILE_SAME_ADDRESS, _place(path), other=printable(other))
+
+
+def _unfit_name(path: str) -> Problem | None:
+    """Say of a path that a name in it would make no file on other machines, or no address."""
+    name = max(path.split("/"), key=len)
+    if len(name) > NAME_LIMIT:
+        shown = f"{printable(name)[:40]}… ({len(name)} знаков, можно не больше {NAME_LIMIT})"
+    elif device := _DEVICE.search(path):
+        shown = f"{device[1]} (в Windows так зовётся устройство)"
+    else:
+        return None
+    return report(codes.FILE_NAME, _place(path), name=shown, example="shkola-2")
 
 
 def _reserved(found: Found) -> Iterator[Problem]:
@@ -135,7 +166,7 @@ def _of_unknown_form(path: str) -> Iterator[Problem]:
     name = path.removeprefix(WORD)
     known = [f"{form}.docx" for form in WORD_FORMS]
     if name not in known and not name.startswith("~$"):
-        words = {"name": _printable(name)[:60], "known": ", ".join(known)}
+        words = {"name": printable(name)[:60], "known": ", ".join(known)}
         yield report(codes.WORD_FORM_UNKNOWN, _place(path), **words)
 
 
@@ -149,11 +180,9 @@ def _orphans(beside: dict[str, list[str]], records: set[str]) -> Iterator[Proble
 
 def _out_of_place(path: str, *, regular: bool) -> Problem:
     """Say of a file that is nowhere expected whether its kind, name or place is at fault."""
-    place = _place(path)
-    if path.endswith("/"):
-        return report(codes.FILE_UNREADABLE, place, reason="папку не открыть")
     if not regular:
-        return report(codes.FILE_SPECIAL, place, what="ссылка или особый файл")
+        return irregular(path)
+    place = _place(path)
     *folders, name = path.split("/")
     bad = next((part for part in (*folders, name) if not _GOOD_NAME.fullmatch(part)), None)
     if bad is None:
@@ -162,13 +191,20 @@ def _out_of_place(path: str, *, regular: bool) -> Problem:
         return report(codes.FILE_MISPLACED, place, expected=nearest)
     suffix = address(name).rpartition(".")[2]
     example = _EXAMPLES.get(suffix, "rabochiy-list.pdf") if bad is name else "shkola-2"
-    return report(codes.FILE_NAME, place, name=_printable(bad)[:60], example=example)
+    return report(codes.FILE_NAME, place, name=printable(bad)[:60], example=example)
+
+
+def irregular(path: str) -> Problem:
+    """Say of a path of a walk that it is no regular file."""
+    if path.endswith("/"):
+        return report(codes.FILE_UNREADABLE, _place(path), reason="папку не открыть")
+    return report(codes.FILE_SPECIAL, _place(path), what="ссылка или особый файл")
 
 
 def _place(path: str) -> Place:
-    return Place(_printable(path))
+    return Place(printable(path))
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """A file's name fit for a message: an archive made elsewhere may hold any bytes in it."""
     return "".join(mark if mark.isprintable() else "\ufffd" for mark in name)

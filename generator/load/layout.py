@@ -9,6 +9,7 @@ from generator.models import (
     Analysis,
     Association,
     Documents,
+    FalseAlarms,
     Meeting,
     Organisations,
     People,
@@ -105,6 +106,7 @@ ROOMS = (
         Practice,
         md=True,
     ),
+    _room(Kind.FALSE_ALARMS, r"false-alarms\.yml", "false-alarms.yml", FalseAlarms),
 )
 
 BESIDE = re.compile(
@@ -184,6 +186,7 @@ def nearest_room(path: str) -> Room:
         "organisation": Kind.ORGANISATION,
         "regulation": Kind.REGULATION,
         "site": Kind.SITE,
+        "alarm": Kind.FALSE_ALARMS,
     }
     kind = next((kind for word, kind in words.items() if word in path.lower()), Kind.ASSOCIATION)
     if re.search(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", path):

@@ -9,17 +9,25 @@ from pydantic import ValidationError
 
 from generator.load.beside import Beside, look_at
 from generator.load.blanks import blame_blanks
-from generator.load.entry import Contents, Entry
+from generator.load.entry import Contents, Entry, Kind
 from generator.load.explain import explain
 from generator.load.files import Found
 from generator.load.suspicions import suspicions
 from generator.models import Record
 from generator.problems import BadValue, Place, Problem, codes, has_errors, report
-from generator.source import FrontMatter, Marks, parse, read_text, split
+from generator.source import FrontMatter, Marks, parse, read_text, split, tangle
+from generator.source.crowd import capped
 from generator.values import SchoolYear
 
 BODY_LIMIT = 100_000
 """Characters of Markdown: some forty printed pages."""
+
+VALUES_LIMIT = 40_000
+"""Values in a file of one record: half a second. Long minutes have two thousand."""
+LIST_VALUES_LIMIT = 250_000
+"""Values in a file that lists records: some ten thousand people, 25 to each."""
+_SEPARATORS = "\n,:[{"
+"""Before or behind each value stands one of these; in a text they stand too, which is no harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +102,36 @@ def _read(content: Path, found: Found) -> tuple[_File | None, list[Problem]]:
             parts.body_line,
             parts.fields_line,
         )
+    if full := _too_full(text, found):
+        return None, [*problems, full]
     tree = parse(text, found.path, first_line)
     problems += blame_blanks(tree.problems, text, found.path, first_line)
-    if len(body) > BODY_LIMIT:
-        place = Place(found.path, body_line)
-        problems.append(report(codes.TEXT_TOO_LONG, place, length=len(body), limit=BODY_LIMIT))
-    if has_errors(tree.problems):
+    unfit = unfit_body(body, found.path, body_line)
+    problems += unfit
+    if has_errors([*tree.problems, *unfit]):
         return None, problems
     return _File(found, tree.value, tree.marks, text, first_line, body, body_line), problems
+
+
+def _too_full(text: str, found: Found) -> Problem | None:
+    """Refuse a file of more values than any record has, before they are read one by one."""
+    limit = LIST_VALUES_LIMIT if found.room.listed else VALUES_LIMIT
+    number = sum(map(text.count, _SEPARATORS))
+    if number <= limit:
+        return None
+    size, most = f"значений около {number}", f"{limit}"
+    return report(codes.FILE_TOO_LARGE, Place(found.path), size=size, limit=most)
+
+
+def unfit_body(body: str, path: str, line: int) -> list[Problem]:
+    """What forbids to look at a body any closer: it would take too long."""
+    if len(body) > BODY_LIMIT:
+        place = Place(path, line)
+        return [report(codes.TEXT_TOO_LONG, place, length=len(body), limit=BODY_LIMIT)]
+    if found := tangle(body):
+        at, reason = found
+        return [report(codes.TEXT_TANGLED, Place(path, line + at), reason=reason)]
+    return []
 
 
 def _rows(file: _File, *, accepted: bool) -> tuple[str | None, ...] | None:
@@ -124,7 +154,10 @@ def _rows(file: _File, *, accepted: bool) -> tuple[str | None, ...] | None:
 def _judge(file: _File, beside: tuple[Beside, ...]) -> tuple[list[Entry[Record]], list[Problem]]:
     """Make a file's record, or say what is wrong with it."""
     found = file.found
-    problems = list(suspicions(file.value, found.path, file.marks, file.body, file.body_line))
+    problems: list[Problem] = []
+    if found.room.kind is not Kind.FALSE_ALARMS:  # which quotes what looks private
+        doubts = suspicions(file.value, found.path, file.marks, file.body, file.body_line)
+        problems += capped(doubts)
     try:
         record = found.room.model.model_validate(file.value)
     except ValidationError as error:

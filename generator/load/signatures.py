@@ -1,6 +1,7 @@
 """What the bytes of a file say it is, whatever its name says."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -41,6 +42,12 @@ _MIME = {
 }
 """What the part «mimetype» of an archive says."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+LIST_LIMIT = 256 * 1024
+"""Bytes of the list of an archive's parts, which is read whole: some three thousand names."""
+_ENDS = ((rb"PK\x05\x06", 12, 4), (rb"PK\x06\x06", 40, 8))
+"""How the ends of archives begin; where they tell the size of that list (APPNOTE 4.3.14 and 16)."""
+_TAIL = 66_000
+"""Bytes at the end of an archive in which its end may begin: a remark may follow."""
 _PAGE = (b"<!doctype html", b"<html")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
@@ -73,7 +80,7 @@ def _is_archive(data: bytes, kind: FileType) -> bool:
 
     An office's paper is no mere archive, and an archive is no paper.
     """
-    if not data.startswith(_ZIP):
+    if not data.startswith(_ZIP) or _listed(data) > LIST_LIMIT:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -82,6 +89,17 @@ def _is_archive(data: bytes, kind: FileType) -> bool:
             return kind not in _MIME or _mime(archive) == _MIME[kind]
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError):
         return False
+
+
+def _listed(data: bytes) -> int:
+    """How many bytes the list of an archive's parts takes, by the largest of the sizes it tells."""
+    tail = data[-_TAIL:]
+    found = (
+        tail[mark.start() + at :][:length]
+        for begin, at, length in _ENDS
+        for mark in re.finditer(begin, tail)
+    )
+    return max((int.from_bytes(size, "little") for size in found), default=0)
 
 
 def _mime(archive: zipfile.ZipFile) -> bytes:

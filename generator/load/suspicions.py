@@ -4,23 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.load.private import has_private, private_in
 from generator.problems import Code, Place, Problem, codes, report
 from generator.source import Marks
 
 Fault = tuple[Code, dict[str, str]]
 
-_PRIVATE = {
-    "телефон": re.compile(
-        r"(?<![\d-])(?:\+7|8)[\s(-]{0,2}\d{3}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)"
-        r"|\+375[\s(-]{0,2}\d{2}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)"
-    ),
-    "электронная почта": re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}"),
-    "СНИЛС": re.compile(r"(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)"),
-    "дата рождения": re.compile(
-        r"\b(?:дата рождения|родил(?:ся|ась))\D{0,12}\d{1,2}\.\d{1,2}\.\d{4}|\b\d{4}\s*г\.\s?р\.",
-        re.IGNORECASE,
-    ),
-}
 _OFFICIAL = frozenset({"phone", "email", "site", "contact", "address"})
 """Fields of an organisation and of the site: official, not anybody's own."""
 
@@ -32,9 +21,6 @@ _ZEROS = re.compile(
     r"|\b(?!час|мин)[А-Яа-яЁё]{2,} 00\b(?![ .,:/-]?\d| мин| сек| коп)"
 )
 _IDS = frozenset({"id", "address", "file", "site", "email"})
-
-_LIKE_A_NUMBER = re.compile(r"\d(?:\d\d[\s)-]{0,2}\d{3}[\s-]?\d\d|\d{3}\s*[гГ]\.\s?[рР]\.)")
-"""What each phone of `_PRIVATE` has in it but the +375 ones, each СНИЛС, each «1980 г. р.»."""
 
 _ZEROS_AND_LETTER = (
     re.compile(r"00 (?<!\w00 )[А-Яа-яЁё]"),
@@ -70,7 +56,7 @@ def _is_clear(value: dict[str, Any], body: str) -> bool:
     anyones: list[str] = [body]
     spoken: list[str] = [body]
     _gather(value, anyones, spoken)
-    return not (_has_private("\n".join(anyones)) or _has_look_alikes("\n".join(spoken)))
+    return not (has_private("\n".join(anyones)) or _has_look_alikes("\n".join(spoken)))
 
 
 def _gather(value: dict[str, Any] | list[Any], anyones: list[str], spoken: list[str]) -> None:
@@ -84,19 +70,6 @@ def _gather(value: dict[str, Any] | list[Any], anyones: list[str], spoken: list[
                 spoken.append(inner)
         elif inner:
             _gather(inner, anyones, spoken)
-
-
-def _has_private(texts: str) -> bool:
-    """Tell whether a pattern matches; it is tried only where its plainest part is there."""
-    number = bool(_LIKE_A_NUMBER.search(texts))
-    folded = texts.casefold()
-    may_have = {
-        "телефон": number or "+375" in texts,
-        "электронная почта": "@" in texts,
-        "СНИЛС": number,
-        "дата рождения": number or "рожден" in folded or "родил" in folded,
-    }
-    return any(may_have[what] and pattern.search(texts) for what, pattern in _PRIVATE.items())
 
 
 def _has_look_alikes(texts: str) -> bool:
@@ -130,9 +103,8 @@ def _texts(
 
 def private_data(text: str) -> Iterator[Fault]:
     """Yield what looks like somebody's private data in a text."""
-    for what, pattern in _PRIVATE.items():
-        if found := pattern.search(text):
-            yield codes.PRIVATE_PATTERN, {"what": what, "value": found.group()[:60]}
+    for what, found in private_in(text):
+        yield codes.PRIVATE_PATTERN, {"what": what, "value": found[:60]}
 
 
 def _look_alikes(text: str) -> Iterator[Fault]:

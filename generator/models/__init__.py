@@ -7,6 +7,7 @@ from generator.models.attendance import Attendance, Attendee
 from generator.models.base import Record
 from generator.models.decision import Decision, DecisionReview, Vote
 from generator.models.document import Document, Documents
+from generator.models.false_alarm import FalseAlarm, FalseAlarms
 from generator.models.meeting import Meeting
 from generator.models.organisation import Organisation, Organisations
 from generator.models.parts import Party
@@ -26,6 +27,8 @@ __all__ = [
     "DecisionReview",
     "Document",
     "Documents",
+    "FalseAlarm",
+    "FalseAlarms",
     "Meeting",
     "Membership",
     "Organisation",

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from generator.models.base import Record
+from generator.models.data_bank import DataBank
 from generator.models.fields import Account, Address, Aliases, Count, Day, Line, Text, Year
 from generator.models.parts import Act, Approval, Party, refuse_name, require_one
 from generator.models.references import (
@@ -128,6 +129,12 @@ class Association(Record, title="Объединение"):
     )
     memberships: tuple[Membership, ...] = Field((), title="Состав")
     compositions: tuple[Composition, ...] = Field((), title="Утверждение состава")
+    data_bank: DataBank | None = Field(
+        None,
+        title="Сводка банка данных",
+        description="Только числа, каждое — не меньше пяти человек. Их составляет umo databank "
+        "из таблицы отдела; сама таблица в хранилище не лежит.",
+    )
     themes: tuple[YearTheme, ...] = Field((), title="Методические темы")
     links: tuple[Link, ...] = Field((), title="Ссылки")
     maintainers: tuple[Account, ...] = Field(

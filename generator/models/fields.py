@@ -11,11 +11,14 @@ from pydantic import Field, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from generator.problems import BadValue, Code, codes
+from generator.source.text import hidden
 from generator.values import SchoolYear, When, parse_date, parse_time
 from generator.values.old_address import old_address
 
 LINE_LIMIT = 300
 TEXT_LIMIT = 10_000
+LEAST_HEADCOUNT = 5
+"""The smallest number of people that a published table may show: fewer could be made out."""
 RECALLED = 8192
 """Values of one kind that are kept for the records to come: days, numbers, ids of people."""
 
@@ -68,6 +71,8 @@ def _text(limit: int, *, dashes: bool = False) -> Callable[[str], str]:
             raise BadValue(codes.TEXT_EMPTY)
         if len(text) > limit:
             raise BadValue(codes.TEXT_TOO_LONG, length=len(text), limit=limit)
+        if mark := hidden(text):
+            raise BadValue(codes.FILE_CONTROL, mark=mark)
         if _may_have_gap(text) and (gap := _PLACEHOLDER.search(text)):
             raise BadValue(codes.PLACEHOLDER, value=gap.group())
         if not dashes and text[0] in _DASHES and _ONLY_DASHES.fullmatch(text):
@@ -106,6 +111,15 @@ def _at_least_one(value: str) -> int:
     return number
 
 
+def _headcount(value: str) -> int:
+    """Read how many people are meant; so few that they could be made out are refused."""
+    number = _count(value)
+    if number < LEAST_HEADCOUNT:
+        expected = f"не меньше {LEAST_HEADCOUNT}"
+        raise BadValue(codes.OUT_OF_RANGE, value=value, expected=expected)
+    return number
+
+
 def _decimal(value: str) -> float:
     """Read a number with a decimal comma or point, as people write it."""
     text = value.strip().replace(",", ".").replace(" ", "").replace("\u00a0", "")
@@ -128,6 +142,8 @@ def _address(value: str) -> str:
     except ValueError:
         raise BadValue(codes.BAD_ADDRESS, value=text[:60]) from None
     whole = parts.scheme in {"http", "https"} and "." in parts.netloc
+    if mark := hidden(text):
+        raise BadValue(codes.FILE_CONTROL, mark=mark)
     if not whole or len(text) > LINE_LIMIT or re.search(r"[\s<>\"'`\\]|@.*@", text):
         raise BadValue(codes.BAD_ADDRESS, value=text[:60])
     return text
@@ -162,6 +178,7 @@ Text = Annotated[str, checked(_text(TEXT_LIMIT), "текст")]
 Label = Annotated[str, checked(_label, "номер", recurs=True)]
 Count = Annotated[int, checked(_count, "число", recurs=True)]
 Positive = Annotated[int, checked(_at_least_one, "число", recurs=True)]
+Headcount = Annotated[int, checked(_headcount, "число", recurs=True)]
 Decimal = Annotated[float, checked(_decimal, "число", recurs=True)]
 Flag = Annotated[bool, checked(_flag, "«да» или «нет»", recurs=True)]
 Address = Annotated[str, checked(_address, "адрес страницы")]
@@ -181,6 +198,8 @@ _parse_when = lru_cache(maxsize=RECALLED)(When.parse)
 def _when(value: Any) -> When:
     try:
         if isinstance(value, str):
+            if mark := hidden(value):
+                raise BadValue(codes.FILE_CONTROL, mark=mark)
             return _parse_when(value)
         if isinstance(value, dict) and value.keys() == {"text"} and isinstance(value["text"], str):
             return When.words(_text(LINE_LIMIT)(value["text"]))

@@ -15,7 +15,7 @@ from generator.models.fields import (
 )
 from generator.models.references import OrganisationId
 from generator.models.short_forms import ANY, ShortForm
-from generator.models.vocabulary import CategoryCode, ConsentField
+from generator.models.vocabulary import CategoryCode, ConsentField, ConsentPurpose
 
 CATEGORY_WORDS = {
     "учитель-методист": CategoryCode.METHODIST,
@@ -97,7 +97,7 @@ class Award(Record, title="Награда"):
 
 
 class Consent(Record, title="Согласие на публикацию"):
-    """What somebody agreed to see published, when and by which paper; when withdrawn."""
+    """What somebody agreed to see published, and where; when and by which paper; when withdrawn."""
 
     fields: tuple[ConsentField, ...] = Field(
         title="На что дано согласие",
@@ -105,9 +105,21 @@ class Consent(Record, title="Согласие на публикацию"):
         "должность и место работы называются и без имени.",
         examples=[["name", "position"]],
     )
+    purposes: tuple[ConsentPurpose, ...] = Field(
+        (ConsentPurpose.PAGES,),
+        title="Где можно публиковать",
+        description="Не заполнено — только на страницах сайта (с печатью, файлами Word и поиском). "
+        "Ленты и календари уходят с сайта на устройства читателей; открытые данные (JSON, CSV, "
+        "XLSX) и разметку для поисковых систем забирают программы.",
+        examples=[["pages", "feeds", "open_data"]],
+    )
     given_on: Day = Field(title="Когда дано", examples=["2025-09-01"])
     document: Line = Field(title="Документ", examples=["согласие № 14 от 01.09.2025"])
     withdrawn_on: Day | None = Field(None, title="Когда отозвано")
+
+    def holds_for(self, field: ConsentField, purpose: ConsentPurpose) -> bool:
+        """Tell whether it stands, and is for this."""
+        return self.withdrawn_on is None and field in self.fields and purpose in self.purposes
 
 
 class Person(Record, title="Человек"):
@@ -145,12 +157,26 @@ class Person(Record, title="Человек"):
     site: Address | None = Field(None, title="Профессиональная страница")
     about: Text | None = Field(None, title="О человеке")
     consent: Consent | None = Field(None, title="Согласие на публикацию")
+    consents: tuple[Consent, ...] = Field(
+        (),
+        title="Другие согласия",
+        description="Если согласий несколько: например, на открытые данные дано отдельное, позже. "
+        "Каждое действует и отзывается само по себе.",
+    )
     updated_on: Day | None = Field(None, title="Когда проверено")
 
-    def allows(self, field: ConsentField) -> bool:
-        """Tell whether this may be published (152-ФЗ, art. 10.1; 99-З)."""
-        consent = self.consent
-        return bool(consent and consent.withdrawn_on is None and field in consent.fields)
+    @property
+    def agreed(self) -> tuple[Consent, ...]:
+        """All consents on record, those withdrawn as well."""
+        return (self.consent, *self.consents) if self.consent else self.consents
+
+    def allows(self, field: ConsentField, purpose: ConsentPurpose) -> bool:
+        """Tell whether this may be published there (152-ФЗ, art. 10.1; 99-З)."""
+        return any(consent.holds_for(field, purpose) for consent in self.agreed)
+
+    def allows_anywhere(self, field: ConsentField) -> bool:
+        """Tell whether this may be published in any way at all."""
+        return any(self.allows(field, purpose) for purpose in ConsentPurpose)
 
 
 class People(Record, title="Люди"):

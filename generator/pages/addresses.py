@@ -22,6 +22,7 @@ DATA = "data/"
 SEARCH = "search/"
 ADMIN = "admin/"
 MESSAGES = "guide/messages/"
+CONSENT = "guide/consent/"
 FEED = "feed.xml"
 CALENDAR_FILE = "calendar.ics"
 

@@ -11,6 +11,7 @@ from generator.pages.blanks import pages as blanks
 from generator.pages.calendar import month_pages
 from generator.pages.calendar import pages as calendar
 from generator.pages.compliance import pages as compliance
+from generator.pages.consent_form import pages as consent_form
 from generator.pages.context import Context
 from generator.pages.control import CONTROL, DECISIONS
 from generator.pages.data import FAMILIES as DATA
@@ -67,6 +68,7 @@ BUILDERS: tuple[Builder, ...] = (
     schemas,
     word,
     messages,
+    consent_form,
 )
 
 FAMILIES: tuple[Family, ...] = (

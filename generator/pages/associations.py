@@ -16,6 +16,8 @@ from generator.models import (
 from generator.models.vocabulary import AssociationKind
 from generator.pages.addresses import ASSOCIATIONS, address, blanks_address
 from generator.pages.context import Context
+from generator.pages.control import decides
+from generator.pages.data_bank import count_tables
 from generator.pages.draft import Draft
 from generator.pages.findings import SIGNS, findings_of, urgent
 from generator.pages.forms.composition import composition_paper, members
@@ -120,11 +122,13 @@ def _page(context: Context, entry: Entry[Association]) -> Page:
         years=years,
         members=active,
         former=former,
+        data_bank=tuple(count_tables(record.data_bank)) if record.data_bank else (),
         paper=composition_paper(context, entry, active) if active else None,
         word=word_files(context, address(entry), Form.COMPOSITION),
         meetings=meetings[:LATEST],
         practices=relations.practices.get(entry.id, ()),
         waiting=queue_of(context, entry.id),
+        decides=decides(context, entry.id),
         blanks=blanks_address(entry.id) if _works(context, record) else "",
         attention=_attention(context, entry),
         running=running_year(context.today),

@@ -17,6 +17,7 @@ from generator.load import Entry
 from generator.load.published import Published
 from generator.load.word_forms import WordForms
 from generator.models import Record
+from generator.models.vocabulary import ConsentPurpose
 from generator.pages.addresses import address, public_base, year_address
 from generator.pages.attachments import attached, pictures_of
 from generator.pages.digests import Digests
@@ -30,6 +31,7 @@ from generator.pages.pieces import pieces
 from generator.pages.sought import Sought
 from generator.pages.templating import COMPILED, Templates, shown
 from generator.pages.wording import clock, number, sentence, wording
+from generator.policy import with_bare_policy
 from generator.reads import TODAY, note
 from generator.text import paragraphs, semicolons, typeset
 from generator.values import (
@@ -118,16 +120,26 @@ class Context:
 
     @cached_property
     def names(self) -> Names:
-        """What may be shown of people."""
-        return Names(self.archive)
+        """What may be shown of people on pages, and on what is made of them."""
+        return Names(self.archive, ConsentPurpose.PAGES)
+
+    @cached_property
+    def names_in_data(self) -> Names:
+        """What may be shown of people in the files of open data."""
+        return Names(self.archive, ConsentPurpose.OPEN_DATA)
+
+    @cached_property
+    def names_in_markup(self) -> Names:
+        """What a page may tell machines of people: no more than it shows itself."""
+        return Names(self.archive, ConsentPurpose.PAGES, ConsentPurpose.OPEN_DATA)
 
     @cached_property
     def _templates(self) -> jinja2.Environment:
         return _environment(self)
 
     def filled(self, template: str, **values: Any) -> bytes:
-        """Fill a template that is a whole file."""
-        return self._templates.get_template(template).render(**values).encode()
+        """Fill a template that is a whole page without the theme: text and links."""
+        return with_bare_policy(self._templates.get_template(template).render(**values)).encode()
 
     def page(
         self,

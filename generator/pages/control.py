@@ -172,6 +172,13 @@ def tally_of(context: Context, association: str, year: SchoolYear) -> Tally:
     return Tally(label, tuple(map(Mark._make, marks)), *numbers)
 
 
+def decides(context: Context, association: str) -> bool:
+    """Tell whether an association has decided anything; the newest years are asked first."""
+    years = {year for body, year in context.digests.years if body == association}
+    newest_first = sorted(years, reverse=True)
+    return any(not tally_of(context, association, year).empty for year in newest_first)
+
+
 def _year(context: Context, association: str, year: SchoolYear) -> Any:
     home = context.archive.associations[association]
     meetings = context.archive.relations.meetings.get((association, year), ())

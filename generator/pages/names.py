@@ -1,4 +1,4 @@
-"""What may be shown of people: a name only with consent, else the post and the organisation."""
+"""What may be shown of people, and where: a name only with consent, else post and organisation."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +9,7 @@ from generator.load import Entry
 from generator.models import Association, Attendee, Membership, Organisation, Party, Person
 from generator.models.parts import Signature
 from generator.models.person import Post
-from generator.models.vocabulary import ConsentField, Role
+from generator.models.vocabulary import ConsentField, ConsentPurpose, Role
 from generator.values import initials_first
 
 NameParts = tuple[str, str | None, str | None]
@@ -49,10 +49,19 @@ _SOMEBODY = Shown(position="участник")
 
 
 class Names:
-    """Shows people, posts, organisations and bodies as records name them."""
+    """Shows people, posts, organisations and bodies as records name them.
 
-    def __init__(self, archive: Archive) -> None:
+    A name is shown with the consent to show it for each of the purposes: what is on a page and
+    in the data at once takes both.
+    """
+
+    def __init__(self, archive: Archive, purpose: ConsentPurpose, *more: ConsentPurpose) -> None:
         self._archive = archive
+        self._purposes = (purpose, *more)
+
+    def allows(self, person: Person, field: ConsentField) -> bool:
+        """Tell whether this of a person may be shown here."""
+        return all(person.allows(field, purpose) for purpose in self._purposes)
 
     def person(self, id_: str, day: date | None = None) -> Shown:
         """Show a person on record with the post held on a day (the newest one without a day)."""
@@ -62,7 +71,7 @@ class Names:
         person = entry.record
         post = _post(person, day)
         organisation = self.organisation(post.organisation) if post else None
-        return _shown(_name(person), post.title if post else None, organisation)
+        return _shown(self._name(person), post.title if post else None, organisation)
 
     def party(
         self, party: Party, home: Entry[Association] | None = None, day: date | None = None
@@ -86,9 +95,15 @@ class Names:
         """Show an author: by name only with the consent to be named as one."""
         shown = self.party(party)
         entry = self._archive.people.get(party.person or "")
-        if entry is None or entry.record.allows(ConsentField.AUTHORSHIP):
+        if entry is None or self.allows(entry.record, ConsentField.AUTHORSHIP):
             return shown
         return replace(shown, name=None, full_name=None, position=shown.position or "педагог")
+
+    def _name(self, person: Person) -> NameParts | None:
+        """The name, if there is a consent to show it here (152-ФЗ, art. 10.1)."""
+        if not person.surname or not self.allows(person, ConsentField.NAME):
+            return None
+        return person.surname, person.given_name, person.patronymic
 
     def _holder_of(self, party: Party, home: Entry[Association] | None, day: date | None) -> Shown:
         """The person named, or whoever holds the role named."""
@@ -152,13 +167,6 @@ def direction_text(archive: Archive, home: Entry[Association] | None, code: str)
     regulation = archive.regulations.get((home and home.record.regulation) or "")
     statement = regulation.record.statement(code) if regulation else None
     return f"{code} — {statement.text.rstrip('.')}" if statement else code
-
-
-def _name(person: Person) -> NameParts | None:
-    """The name, if there is a consent to show it (152-ФЗ, art. 10.1)."""
-    if not person.surname or not person.allows(ConsentField.NAME):
-        return None
-    return person.surname, person.given_name, person.patronymic
 
 
 @lru_cache(maxsize=8192)

@@ -24,6 +24,7 @@ from generator.text import typeset
 from generator.values import long_date
 
 CONTENTS = "Содержание"
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def bound(printer: Printer, book: Book, day: date, told: Callable[[str, int], No
     with printer.shell(book.chapters[0].address) as shell:
         front = partial(_front, printer.site.base, book, day, shell.facts)
         parts, begins = [], {}
-        first = 1 + sheets_in(shell.printed(front({})))
+        first = 1 + sheets_in(shell.printed(front({}), _style()))
         for chapter in book.chapters:
             begins[chapter.address] = first
             parts.append(printer.printout(chapter.address, book.view, first).data)
@@ -68,7 +69,7 @@ def bound(printer: Printer, book: Book, day: date, told: Callable[[str, int], No
             first += sheets
             told(chapter.title, sheets)
         binding = Binding()
-        binding.add_front(shell.printed(front(begins)), CONTENTS)
+        binding.add_front(shell.printed(front(begins), _style()), CONTENTS)
     for chapter, data in zip(book.chapters, parts, strict=True):
         binding.add(data, typeset(chapter.title))
     return binding.finished(typeset(book.title), day, printer.site, begins)
@@ -88,8 +89,13 @@ def _front(base: str, book: Book, day: date, facts: Facts, begins: Mapping[str, 
 
 
 @cache
+def _style() -> str:
+    return (_TEMPLATES / "book.css").read_text("utf-8")
+
+
+@cache
 def _template() -> jinja2.Template:
-    loader = jinja2.FileSystemLoader(Path(__file__).parent / "templates")
+    loader = jinja2.FileSystemLoader(_TEMPLATES)
     env = jinja2.Environment(
         loader=loader,
         autoescape=True,

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from generator.file_trouble import reason
 from generator.pages.addresses import ASSOCIATIONS
 from generator.paper.failure import PaperError
 from generator.paper.printer import WHOLE
+from generator.whole_files import write_whole
 
 ENDING = ".pdf"
 _SIGNATURE = b"%PDF-"
@@ -31,11 +33,9 @@ def put(path: Path, data: bytes) -> None:
         if path.exists() and not _is_pdf(path):
             raise PaperError(f"{path} уже есть, и это не PDF. Другое имя можно назвать: --out")
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f".{path.name}.new")
-        new.write_bytes(data)
-        new.replace(path)
+        write_whole(path, data)
     except OSError as error:
-        raise PaperError(f"файл {path} не записать: {_reason(error)}") from error
+        raise PaperError(f"файл {path} не записать: {reason(error)}") from error
 
 
 def _is_pdf(path: Path) -> bool:
@@ -43,12 +43,3 @@ def _is_pdf(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(len(_SIGNATURE)) == _SIGNATURE
-
-
-def _reason(error: OSError) -> str:
-    known = {
-        FileExistsError: "на месте папки лежит файл",
-        NotADirectoryError: "на месте папки лежит файл",
-        PermissionError: "нет права на запись",
-    }
-    return known.get(type(error), "ошибка ввода-вывода")

@@ -56,8 +56,14 @@ _NUMBERED_FROM = """first => {
 }"""
 """Numbers the sheets on from a number. The first one then has its number as well: it is none."""
 
-_REPLACED = "body => { document.querySelector('.md-content__inner').innerHTML = body; }"
-"""Puts another text in the place of a page's own."""
+_REPLACED = """([body, style]) => {
+  document.querySelector(".md-content__inner").innerHTML = body;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""Puts another text, with styles of its own, in the place of a page's. They come as an object: the
+page's policy lets no `<style>` through."""
 
 
 class Facts(NamedTuple):
@@ -127,9 +133,9 @@ class Shell:
         self._page = page
         self.facts = facts
 
-    def printed(self, body: str) -> bytes:
-        """Print a text in the place of the page's own."""
-        self._page.evaluate(_REPLACED, body)
+    def printed(self, body: str, style: str) -> bytes:
+        """Print a text, with styles of its own, in the place of the page's."""
+        self._page.evaluate(_REPLACED, [body, style])
         return _pdf(self._page, 1)
 
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from generator.records.issue_forms import issue_forms
+from generator.whole_files import write_whole
 
 
 def main() -> None:
@@ -13,7 +14,7 @@ def main() -> None:
     folder: Path = parser.parse_args().out
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in issue_forms().items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        write_whole(folder / name, text.encode())
     print(f"{folder}: {len(issue_forms())} files")
 
 

@@ -2,13 +2,9 @@
 
 from pathlib import Path
 
+from generator.file_trouble import reason
 from generator.records.refusal import RecordRefusedError
-
-_REASONS = {
-    FileNotFoundError: "нет такой папки",
-    NotADirectoryError: "на месте папки лежит файл",
-    PermissionError: "нет права на запись",
-}
+from generator.whole_files import create_whole
 
 
 def create(path: Path, text: str) -> Path:
@@ -20,15 +16,9 @@ def create(path: Path, text: str) -> Path:
     except OSError as error:
         raise RecordRefusedError(f"файл {path} не записать: {reason(error)}") from None
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        create_whole(path, text.encode())
     except FileExistsError:
         raise RecordRefusedError(f"файл {path} уже есть, и он не тронут") from None
     except OSError as error:
         raise RecordRefusedError(f"файл {path} не записать: {reason(error)}") from None
     return path
-
-
-def reason(error: OSError) -> str:
-    """Why a file could not be written."""
-    return _REASONS.get(type(error), "ошибка ввода-вывода")

@@ -1,17 +1,17 @@
 """One more document in a year's `documents.yml`: what stands there already is not touched."""
 
 import codecs
-import os
 import re
-import tempfile
 import textwrap
 from pathlib import Path
 
+from generator.file_trouble import reason
 from generator.load.files import address
 from generator.problems import has_errors
-from generator.records.creation import create, reason
+from generator.records.creation import create
 from generator.records.refusal import RecordRefusedError
 from generator.source import Tree, parse, read_text
+from generator.whole_files import write_whole
 
 LIST = "documents"
 _POINT = re.compile(r"^( *)- ?")
@@ -95,10 +95,6 @@ def _replace(file: Path, text: str, longer: str) -> None:
             data = old + longer.removeprefix(text).replace("\n", ends).encode()
         else:
             data = mark + longer.replace("\n", ends).encode()
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".yml")
-        with os.fdopen(handle, "wb") as new:
-            new.write(data)
-        Path(name).chmod(file.stat().st_mode & 0o777)
-        Path(name).replace(file)
+        write_whole(file, data)
     except OSError as error:
         raise RecordRefusedError(f"файл {file} не записать: {reason(error)}") from None

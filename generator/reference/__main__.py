@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.reference import write
 from generator.reference.word import TEMPLATES, write_templates
 from generator.reference.word.names import word_page
+from generator.whole_files import write_whole
 
 
 def main() -> None:
@@ -18,7 +19,7 @@ def main() -> None:
     folder: Path = parser.parse_args().out
     count = write(folder)
     print(f"{folder}: {count} pages")
-    (folder.parent / "word.md").write_text(word_page(), encoding="utf-8", newline="\n")
+    write_whole(folder.parent / "word.md", word_page().encode())
     print(f"{TEMPLATES}: {write_templates(TEMPLATES)} templates")
 
 

@@ -95,6 +95,7 @@ EXAMPLES = (
     Example("documents.yml", f"{_YEAR}/documents.yml", "Полный пример"),
     Example("analysis.md", f"{_YEAR}/analysis.md", "Полный пример"),
     Example("activities.yml", f"{_YEAR}/activities.yml", "Полный пример"),
+    Example("false-alarms.yml", "false-alarms.yml", "Полный пример"),
     Example(
         "practice.md",
         "practices/list-samoocenki.md",

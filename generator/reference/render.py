@@ -22,6 +22,7 @@ from generator.reference.samples import minimal, sample
 from generator.shapes import named_fields, shape_of
 from generator.source.text import SIZE_LIMIT
 from generator.source.yaml_text import yaml_text
+from generator.whole_files import write_whole
 
 README = "README.md"
 
@@ -52,6 +53,7 @@ PAGES = (
     Page(Kind.ORGANISATION, "organisations", "Организации"),
     Page(Kind.REGULATION, "regulation", "Положение"),
     Page(Kind.SITE, "site", "Сайт"),
+    Page(Kind.FALSE_ALARMS, "false-alarms", "Ложные тревоги"),
 )
 
 
@@ -66,7 +68,7 @@ def write(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     written = pages()
     for name, text in written.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        write_whole(folder / name, text.encode())
     return len(written)
 
 

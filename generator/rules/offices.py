@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.models import Membership, Person
 from generator.models.norms import RoleNorm
-from generator.models.vocabulary import ActKind, ConsentField, Role
+from generator.models.vocabulary import ActKind, ConsentField, ConsentPurpose, Role
 from generator.rules.attendance import held_by
 from generator.rules.case import MEMBERS, Case, ended
 from generator.rules.finding import Finding, NormKind, State
@@ -98,10 +98,14 @@ def _category(case: Case, row: Membership, source: tuple[str, RoleNorm]) -> Find
 
 
 def _unsaid(person: Person | None) -> str:
-    """Why nothing may be said of somebody's category; empty where it may be told."""
+    """Why nothing may be said of somebody's category; empty where it may be told.
+
+    A finding stands on pages, in calendars and in open data: it needs a consent to each.
+    """
     if person is None:
         return "не назван человеком из people.yml"
-    return "" if person.allows(ConsentField.CATEGORY) else "нет согласия на публикацию категории"
+    everywhere = all(person.allows(ConsentField.CATEGORY, purpose) for purpose in ConsentPurpose)
+    return "" if everywhere else "нет согласия на публикацию категории"
 
 
 def _person(case: Case, row: Membership) -> Person | None:

@@ -29,7 +29,7 @@ def _all_of(letter: str, *but: Code) -> tuple[Code, ...]:
 
 BEYOND: tuple[Beyond, ...] = (
     Beyond(
-        _all_of("F"),
+        _all_of("F", codes.MORE_PROBLEMS),
         "Схема видит только то, что записано внутри файла, а не имя, размер, кодировку и соседей.",
     ),
     Beyond(
@@ -38,7 +38,8 @@ BEYOND: tuple[Beyond, ...] = (
     ),
     Beyond(
         (codes.OUT_OF_RANGE,),
-        "Наименьшее число схема знает; что доля не больше целого, видно только из двух полей.",
+        "Наименьшее число схема знает; что доля не больше целого и что строки таблицы не дают "
+        "больше, чем всего, видно только из нескольких полей.",
     ),
     Beyond(
         (codes.IMPOSSIBLE_DATE,),
@@ -56,6 +57,10 @@ BEYOND: tuple[Beyond, ...] = (
     Beyond(
         (codes.TEXT_TOO_LONG,),
         "Длину поля схема знает; текста под шапкой она не видит.",
+    ),
+    Beyond(
+        (codes.TEXT_TANGLED,),
+        "Разметки схема не читает.",
     ),
     Beyond(
         (codes.LOOK_ALIKE, codes.ZEROS_FOR_LETTERS),

@@ -79,6 +79,14 @@ _VALUES: tuple[tuple[Any, Value], ...] = (
     (fields.Count, Value("count", ("integer", "string"), _whole(patterns.COUNT, 0))),
     (fields.Positive, Value("positive", ("integer", "string"), _whole(patterns.POSITIVE, 1))),
     (
+        fields.Headcount,
+        Value(
+            "headcount",
+            ("integer", "string"),
+            _whole(patterns.HEADCOUNT, fields.LEAST_HEADCOUNT),
+        ),
+    ),
+    (
         fields.Decimal,
         Value("decimal", TEXT, rule(patterns.DECIMAL, codes.NOT_A_NUMBER.hint)),
     ),

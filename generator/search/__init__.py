@@ -3,7 +3,7 @@
 from generator.search.behind import Behind
 from generator.search.lean import Copy, copies, handmade_copies
 from generator.search.pagefind import PagefindFailedError
-from generator.search.shelves import Digests, Standing, refresh
+from generator.search.shelves import Digests, Standing, refresh, stands
 
 __all__ = [
     "Behind",
@@ -14,4 +14,5 @@ __all__ = [
     "copies",
     "handmade_copies",
     "refresh",
+    "stands",
 ]

@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -16,7 +16,9 @@ from tempfile import TemporaryDirectory
 
 from generator.pages.addresses import SEARCH
 from generator.pages.sought import REST
-from generator.search.pagefind import PagefindFailedError, make_index
+from generator.search.lean import Copy
+from generator.search.pagefind import make_index
+from generator.whole_files import write_whole
 
 CATALOGUE = "shelves.json"
 """Tells the script in the browser which shelves there are."""
@@ -26,6 +28,9 @@ RECENT_YEARS = 2
 TOGETHER = 3
 """So many older school years stand on a shelf: few to load, and few to make after an edit."""
 _AT_ONCE = 2
+_PASSING = "umo-"
+"""How the folders begin in which shelves are made, and what is in them."""
+_COPIES, _INDEX = "copies", "index"
 
 Digests = Mapping[str, str]
 """Lean copies by name, with what they are worth."""
@@ -39,27 +44,47 @@ def refresh(
     """Make the shelves anew that are not as the copies are; say how they stand now.
 
     Copies that nobody wants are removed, unless the index is made `apart` while somebody else
-    writes copies. Raises PagefindFailedError, and FileNotFoundError when a copy is not there.
+    writes copies. Raises PagefindFailedError, and FileNotFoundError when a copy is not there, or
+    is not what it should be.
     """
     folder = site / SEARCH
     folder.mkdir(parents=True, exist_ok=True)
-    shelves = _by_shelf(wanted)
-    names = _in_order(shelves)
-    worth = {name: _worth(shelves[name], leading=name == names[0]) for name in names}
-    stale = [name for name in names if known.get(name) != _state(worth[name], folder / name)]
+    shelves, worth = _wanted(wanted)
+    leading = next(iter(worth), "")
+    stale = [name for name in worth if known.get(name) != _state(worth[name], folder / name)]
     if not apart:
         _tidy(copies, wanted, {copy.partition("/")[0] for name in stale for copy in shelves[name]})
     with ThreadPoolExecutor(_AT_ONCE) as crew:
         jobs = []
         for name in stale:
             gathered = _gathered(copies, shelves[name])
-            jobs.append(crew.submit(_make, gathered, folder / name, leading=name == names[0]))
+            jobs.append(crew.submit(_make, gathered, folder / name, leading=name == leading))
         for job in jobs:
             job.result()
-    _remove_others(folder, names)
-    _write_catalogue(folder, {name: len(shelves[name]) for name in names})
+    _remove_others(folder, worth)
+    write_whole(folder / CATALOGUE, _catalogue(shelves))
     made = {name: _state(worth[name], folder / name) for name in stale}
-    return {name: made.get(name) or known[name] for name in names}
+    return {name: made.get(name) or known[name] for name in worth}
+
+
+def stands(site: Path, wanted: Digests, known: Standing) -> bool:
+    """Tell whether every shelf is as it should be, and no other is there."""
+    shelves, worth = _wanted(wanted)
+    folder = site / SEARCH
+    whole = {name: _state(worth[name], folder / name) for name in worth}
+    try:
+        catalogue = (folder / CATALOGUE).read_bytes()
+    except OSError:
+        return False
+    return known == whole and catalogue == _catalogue(shelves)
+
+
+def _wanted(wanted: Digests) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
+    """The shelves with their copies, in order, and what each is worth."""
+    found = _by_shelf(wanted)
+    shelves = {name: found[name] for name in _in_order(found)}
+    leading = next(iter(shelves), "")
+    return shelves, {name: _worth(shelves[name], leading=name == leading) for name in shelves}
 
 
 def _by_shelf(wanted: Digests) -> dict[str, dict[str, str]]:
@@ -95,23 +120,24 @@ def _state(worth: str, place: Path) -> str:
 
 
 def _make(gathered: AbstractContextManager[Path], place: Path, *, leading: bool) -> None:
-    """Make the index of a shelf aside, and put it in its place."""
-    new, old = (place.with_name(f"{place.name}.{word}") for word in ("new", "old"))
-    try:
-        with gathered as copies:
-            make_index(copies, new, leading=leading)
-    except PagefindFailedError:
-        shutil.rmtree(new, ignore_errors=True)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
+    """Make the index of a shelf aside, and put it in its place.
+
+    It is made beside the copies: should this run be killed, Pagefind goes on where nobody looks.
+    """
+    old = place.with_name(f"{place.name}.old")
+    with gathered as folder:
+        make_index(folder / _COPIES, folder / _INDEX, leading=leading)
+        shutil.rmtree(old, ignore_errors=True)
+        if place.exists():
+            place.rename(old)
+        shutil.move(folder / _INDEX, place)
     shutil.rmtree(old, ignore_errors=True)
 
 
 def _tidy(copies: Path, wanted: Digests, parts: Iterable[str]) -> None:
-    """Remove the copies of pages that are no longer there."""
+    """Remove the copies of pages that are no longer there, and what a killed run has left."""
+    for left in copies.glob(f"{_PASSING}*"):
+        shutil.rmtree(left, ignore_errors=True)
     for part in parts:
         for folder, _, files in os.walk(copies / part):
             home = Path(folder).relative_to(copies).as_posix()
@@ -122,26 +148,36 @@ def _tidy(copies: Path, wanted: Digests, parts: Iterable[str]) -> None:
 
 @contextmanager
 def _gathered(copies: Path, shelf: Digests) -> Iterator[Path]:
-    """A folder with the copies of a shelf as they are at this moment, under their addresses."""
-    with TemporaryDirectory(prefix="umo-", dir=copies) as folder:
-        for copy in shelf:
-            place = Path(folder, copy.partition("/")[2])
+    """A folder with the copies of a shelf as they are at this moment, under their addresses.
+
+    Raises FileNotFoundError where one is not what it should be: a run that was broken off may have
+    left others.
+    """
+    with TemporaryDirectory(prefix=_PASSING, dir=copies) as folder:
+        for copy, digest in shelf.items():
+            place = Path(folder, _COPIES, copy.partition("/")[2])
             place.parent.mkdir(parents=True, exist_ok=True)
-            os.link(copies / copy, place)
+            data = (copies / copy).read_bytes()
+            if Copy(copy, data).digest != digest:
+                raise FileNotFoundError(copy)
+            try:
+                os.link(copies / copy, place)
+            except OSError:  # a disk without hard links
+                place.write_bytes(data)
         yield Path(folder)
 
 
-def _remove_others(folder: Path, names: Sequence[str]) -> None:
+def _remove_others(folder: Path, names: Container[str]) -> None:
     """Remove shelves that are no longer wanted."""
     for path in folder.iterdir():
         if path.is_dir() and path.name not in names:
             shutil.rmtree(path)
 
 
-def _write_catalogue(folder: Path, pages: Mapping[str, int]) -> None:
-    """Say which shelves there are, and which are searched only when somebody asks for them."""
+def _catalogue(shelves: Mapping[str, Digests]) -> bytes:
+    """Says which shelves there are, and which are searched only when somebody asks for them."""
     rows = [
-        {"name": name, "pages": number, "former": name not in (REST, RECENT)}
-        for name, number in pages.items()
+        {"name": name, "pages": len(copies), "former": name not in (REST, RECENT)}
+        for name, copies in shelves.items()
     ]
-    (folder / CATALOGUE).write_text(json.dumps({"shelves": rows}) + "\n", encoding="utf-8")
+    return f"{json.dumps({'shelves': rows})}\n".encode()

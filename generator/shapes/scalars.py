@@ -30,6 +30,10 @@ _TYPES: tuple[tuple[Any, Scalar], ...] = (
     (fields.Label, Scalar("номер или код", "1", "numbers")),
     (fields.Count, Scalar("целое число, можно 0", "12", "numbers")),
     (fields.Positive, Scalar("целое число от 1", "1", "numbers")),
+    (
+        fields.Headcount,
+        Scalar(f"число людей от {fields.LEAST_HEADCOUNT}", "12", "numbers"),
+    ),
     (fields.Decimal, Scalar("число, можно с запятой", "4,5", "numbers")),
     (fields.Flag, Scalar("да / нет", "да", "flags")),
     (fields.Address, Scalar("адрес страницы", "https://example.org/page", "addresses")),

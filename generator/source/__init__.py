@@ -3,6 +3,7 @@
 from generator.source.front_matter import FrontMatter, split
 from generator.source.links import BESIDE, OUTWARD, SIBLING, links_in, pictures_in
 from generator.source.marks import Marks
+from generator.source.tangles import tangle
 from generator.source.text import read_text
 from generator.source.tree import Tree, parse
 
@@ -18,4 +19,5 @@ __all__ = [
     "pictures_in",
     "read_text",
     "split",
+    "tangle",
 ]

@@ -21,7 +21,12 @@ _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
 _UNREADABLE = re.compile(f"[{_CONTROL}]")
 """What YAML does not take, or takes for the end of a line where an editor sees none."""
 
-_INVISIBLE = re.compile(f"[{_CONTROL}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_FORMAT = (
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
+)
+"""What has no shape of its own and changes how other letters are shown, or says what none sees."""
+_INVISIBLE = re.compile(f"[{_CONTROL}{_FORMAT}]")
 _NAMES = {
     "\0": "пустой знак",
     "\v": "разрыв строки из Word",
@@ -32,10 +37,15 @@ _NAMES = {
     "\ufeff": "метка порядка байтов",
     **dict.fromkeys("\u200b\u200c\u200d\u2060", "невидимый знак нулевой ширины"),
     **dict.fromkeys(
-        "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+        "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
         "меняет направление письма",
     ),
 }
+MARKS_LIMIT = 4
+"""Signs over and under one letter: stress and the tone of a language come to two or three."""
+_TOWER = re.compile(f"[\u0300-\u036f]{{{MARKS_LIMIT + 1},}}")
+_PILES = re.compile(rb"(?:[\xcc\xcd].){%d}" % (MARKS_LIMIT + 1), re.DOTALL)
+"""The same in bytes, where no other letter begins so: the quickest way to ask."""
 _MOST_SHOWN = 50
 """Invisible characters of one file that are told one by one: a damaged file has thousands."""
 
@@ -69,11 +79,21 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         return "", [report(codes.FILE_EMPTY, Place(path))]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    towers = list(islice(_towers(text, path), _MOST_SHOWN)) if _PILES.search(data) else []
     # No invisible character counts as printable, and this is the quickest way to ask.
     if text.replace("\n", " ").isprintable() or not _INVISIBLE.search(text):
-        return text, []
-    problems = list(islice(_invisible(text, path), _MOST_SHOWN))
+        return text, towers
+    problems = [*towers, *islice(_invisible(text, path), _MOST_SHOWN)]
     return _UNREADABLE.sub("\ufffd", text), problems
+
+
+def _towers(text: str, path: str) -> Iterator[Problem]:
+    """Yield letters under so many marks that they cover the lines above."""
+    for found in _TOWER.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        mark = f"U+{ord(found[0][0]):04X} (над одной буквой больше {MARKS_LIMIT} знаков)"
+        yield report(codes.FILE_CONTROL, Place(path, line, column), mark=mark)
 
 
 def _unfit(status: os.stat_result, path: str) -> Problem | None:
@@ -120,10 +140,18 @@ def _guess(data: bytes) -> str:
 def _invisible(text: str, path: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         for found in _INVISIBLE.finditer(line):
-            mark = found.group()
-            name = _NAMES.get(mark, "управляющий знак")
             place = Place(path, number, found.start() + 1)
-            yield report(codes.FILE_CONTROL, place, mark=f"U+{ord(mark):04X} ({name})")
+            yield report(codes.FILE_CONTROL, place, mark=_named(found.group()))
+
+
+def hidden(text: str) -> str | None:
+    """Name the first character that nobody can see: an escape («\\u202e») brings it past a file."""
+    found = None if text.isprintable() else _INVISIBLE.search(text)
+    return _named(found.group()) if found else None
+
+
+def _named(mark: str) -> str:
+    return f"U+{ord(mark):04X} ({_NAMES.get(mark, 'управляющий знак')})"
 
 
 def _reason(error: OSError) -> str:

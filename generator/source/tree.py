@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from generator.problems import Code, Place, Problem, codes, report
+from generator.problems import Code, Place, Problem, Severity, codes, report
+from generator.source.crowd import MOST_TOLD, more
 from generator.source.events import DEPTH_LIMIT, EMPTY, MERGE, parser
 from generator.source.marks import Marks, Path, Spot, Spots
 from generator.source.quick import quick
@@ -54,6 +55,7 @@ class _Builder:
         self.last_line = 0
         self.spots = Spots()
         self.problems: list[Problem] = []
+        self.errors = 0
         self.root: Any = None
         self.documents = 0
         self.stack: list[_Level] = []
@@ -65,6 +67,9 @@ class _Builder:
         try:
             for event in _events(text):
                 if not self._take(event):
+                    break
+                if self.errors > MOST_TOLD:
+                    self.problems.append(more(self.problems[-1].place))
                     break
         except yaml.MarkedYAMLError as error:
             self._syntax(error, text)
@@ -198,6 +203,7 @@ class _Builder:
 
     def _problem(self, code: Code, event: yaml.Event, **words: object) -> None:
         self.problems.append(report(code, Place(self.path, *self._spot(event)), **words))
+        self.errors += code.severity is Severity.ERROR
 
     def _syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
         """Say what the parser stumbled over, unless that line has a problem already."""

@@ -1,5 +1,7 @@
 """A new site's repository as files; a folder in which anything stands is left as it is."""
 
+import secrets
+import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -8,6 +10,7 @@ import jinja2
 from generator import __version__
 from generator.records.issue_forms import issue_forms
 from generator.schemas import EDITOR_FOLDER, editor_settings, schema_files
+from generator.shipped import GUIDE, PERSONAL_DATA
 from generator.source.yaml_text import flow
 from generator.starting.content import content_files
 from generator.starting.start import Start
@@ -28,6 +31,8 @@ class NotEmptyError(Exception):
 def files_of(start: Start) -> dict[str, bytes]:
     """The files of a repository by their paths."""
     found = {f"content/{path}": text.encode() for path, text in content_files(start)}
+    # The one page of the guide that each office adapts: it is theirs from the beginning.
+    found[f"content/pages/{PERSONAL_DATA}"] = (GUIDE.parent / PERSONAL_DATA).read_bytes()
     found[".vscode/settings.json"] = editor_settings("content", EDITOR_FOLDER).encode()
     found |= {f"{EDITOR_FOLDER}/{name}": text.encode() for name, text in schema_files().items()}
     found |= {f"{ISSUES}/{name}": text.encode() for name, text in issue_forms().items()}
@@ -35,14 +40,28 @@ def files_of(start: Start) -> dict[str, bytes]:
 
 
 def put_into(folder: Path, files: dict[str, bytes]) -> None:
-    """Write files into a folder that is not there yet or empty. Raises NotEmptyError, OSError."""
-    if folder.exists() and {path.name for path in folder.iterdir()} - _OWN:
+    """Write files into a folder that is not there yet or empty. Raises NotEmptyError, OSError.
+
+    They are written aside, so that a disk that is full leaves nothing half begun.
+    """
+    there = folder.exists()
+    if there and {path.name for path in folder.iterdir()} - _OWN:
         raise NotEmptyError
-    for name, data in sorted(files.items()):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            file.write(data)
+    home = folder if there else folder.absolute().parent
+    home.mkdir(parents=True, exist_ok=True)
+    aside = home / f".umo-{secrets.token_hex(6)}"
+    try:
+        for name, data in sorted(files.items()):
+            path = aside / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        if there:  # somebody may be in it: it cannot be replaced
+            for path in sorted(aside.iterdir()):
+                path.rename(folder / path.name)
+        else:
+            aside.rename(folder)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _skeleton(start: Start) -> Iterator[tuple[str, bytes]]:

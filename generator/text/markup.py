@@ -10,7 +10,7 @@ import nh3
 
 from generator.source import BESIDE, OUTWARD, SIBLING
 from generator.text.outward import with_services
-from generator.text.parser import parser
+from generator.text.parser import OWN_IDS, parser
 from generator.text.pictures import with_sizes
 
 _TAGS = set(
@@ -30,6 +30,8 @@ _H1 = re.compile(r"(</?)h1\b")
 """The page has its own first heading: one in a body goes down a level."""
 _HEADING = re.compile(r"(</?h)([2-6])\b")
 _LOWEST = 6
+_ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)"')
+"""The attribute is obsolete (HTML, 16.2), and the page's policy allows no style."""
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
@@ -76,15 +78,26 @@ def render_markdown(text: str, pictures: tuple[Picture, ...] = ()) -> Rendered:
     `pictures` are those that lie beside the record.
     """
     markdown = parser().reset()
-    html = _ALIGN.sub(r' align="\1"', markdown.convert(text))
+    html = alignment_kept(markdown.convert(text))
     html = _H1.sub(r"\1h2", html)
     clean = _cleaner().clean(html)
+    clean = alignment_classed(clean)
     if "<img" in clean:
         clean = with_sizes(clean, {name: (width, height) for name, width, height in pictures})
     if "://" in clean:
         clean = with_services(clean)
     scrolling = _TABLE.sub(r'<div class="umo-scroll" tabindex="0">\g<0></div>', clean)
     return Rendered(scrolling, tuple(_headings(markdown.toc_tokens)))  # type: ignore[attr-defined]
+
+
+def alignment_kept(html: str) -> str:
+    """Alignment of cells as the parser writes it → as a cleaner of HTML lets it pass."""
+    return _ALIGN.sub(r' align="\1"', html)
+
+
+def alignment_classed(html: str) -> str:
+    """Alignment of cells that has passed → a class."""
+    return _ALIGNED.sub(r'<\1 class="umo-\2"', html)
 
 
 @cache
@@ -101,6 +114,8 @@ def _cleaner() -> nh3.Cleaner:
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
     """Let through only links that lead out, into the page, or to what lies beside the record."""
+    if name == "id":  # no other: the theme and the page's own scripts look for theirs
+        return value if value.startswith(OWN_IDS) else None
     if (tag, name) == ("img", "src"):
         return value if BESIDE.fullmatch(value) else None
     if (tag, name) == ("a", "href"):

@@ -49,6 +49,8 @@ _ALWAYS: Needs = ("",)
 """For a pattern that is not known here; every text contains it."""
 _MARKER = "[TOC]"
 _SLUG = slugify(case="lower")
+OWN_IDS = "text-"
+"""How the ids of headings begin that people have written: a page's own begin otherwise."""
 
 
 @cache
@@ -80,7 +82,7 @@ def parser() -> Markdown:
 
 
 def _slug(title: str, separator: str) -> str:
-    return f"text-{_SLUG(title, separator)}"
+    return f"{OWN_IDS}{_SLUG(title, separator)}"
 
 
 def _needed(patterns: Registry[Pattern], needs: Mapping[str, Needs]) -> list[tuple[Needs, Pattern]]:

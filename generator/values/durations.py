@@ -38,7 +38,7 @@ _UNITS = {
     **dict.fromkeys(("секунда", "секунду", "секунды", "секунд", "сек"), "TS"),
 }
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
-_PIECE = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?|[а-я]+) ?([а-я]+)\.?(?: и | |$)")
+_PIECE = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?|[а-я]{1,20}) ?([а-я]{1,20})\.?(?: и | |$)")
 Parts = dict[str, Fraction]
 """Amounts by unit."""
 

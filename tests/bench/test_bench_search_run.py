@@ -22,6 +22,8 @@ from generator.bench.search.figures import Findings
 from generator.load import load
 from generator.paper.failure import BrowserMissingError
 
+pytestmark = pytest.mark.trust
+
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 RECORDS = 20
 FEW = {"common word": "урок", "only in an old year": MARKS[FORMER]}

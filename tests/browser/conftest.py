@@ -73,6 +73,24 @@ def wide(browser: Browser) -> Iterator[Callable[[int], Page]]:
         page.close()
 
 
+@pytest.fixture(scope="module")
+def still(browser: Browser) -> Iterator[Callable[[int, str], Page]]:
+    """Call with a width of `WIDTHS` and a scheme: a page on which nothing moves, one a module."""
+    pages: dict[tuple[int, str], Page] = {}
+
+    def of(width: int, scheme: str) -> Page:
+        if (width, scheme) not in pages:
+            size, look = {"width": width, "height": WIDTHS[width]}, {"color_scheme": scheme}
+            page = browser.new_page(viewport=size, reduced_motion="reduce", **look)
+            page.set_default_timeout(15_000)
+            pages[width, scheme] = page
+        return pages[width, scheme]
+
+    yield of
+    for page in pages.values():
+        page.close()
+
+
 @pytest.fixture(scope="session")
 def serve_folder() -> Iterator[Callable[..., str]]:
     """Call with a folder and a URL prefix; get the address where the folder is served."""

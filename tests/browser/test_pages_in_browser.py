@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from visit import KINDS, WIDTHS, kept_at_home, lent
+from visit import FURTHER, KINDS, WIDTHS, kept_at_home, lent
 
 SCHEMES = ("light", "dark")
 
@@ -81,6 +81,38 @@ def test_page_is_good_to_read(window: Page, base: str, kind: str) -> None:
         assert (watch.asked, watch.failed) == ([], lost)
         if kind != "wrong address":
             assert watch.complaints == []
+
+
+# WCAG 1.4.12; the page's policy lets no style sheet in, but one that a script has made.
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { letter-spacing: 0.12em !important; line-height: 1.5 !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+
+
+@pytest.fixture(scope="module")
+def enlarged(browser: Browser) -> Iterator[Page]:
+    """A window of 1280 pixels at 400 % (WCAG 1.4.10)."""
+    page = browser.new_page(viewport={"width": 320, "height": 256}, reduced_motion="reduce")
+    page.set_default_timeout(15_000)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "kind", [*KINDS, *(pytest.param(kind, marks=pytest.mark.trust) for kind in FURTHER)]
+)
+def test_page_can_be_enlarged_and_spaced_out(enlarged: Page, base: str, kind: str) -> None:
+    with lent(enlarged, base):
+        enlarged.goto(base + (KINDS | FURTHER)[kind], wait_until="load")
+        for spaced in (False, True):
+            if spaced:
+                enlarged.evaluate(SPACED)
+            assert enlarged.evaluate(STICKING_OUT) == []
+            assert enlarged.evaluate(CUT_OFF) == []
+            assert enlarged.evaluate("document.scrollingElement.scrollWidth") <= 320
 
 
 def test_nothing_is_asked_of_another_host(browser: Browser, base: str) -> None:

@@ -39,6 +39,26 @@ KINDS = {
     "guide": "guide/record/",
     "wrong address": "nothing/here/",
 }
+LEAVES = "former address"
+"""A page that leads on at once."""
+FURTHER = {
+    "decisions": "decisions/",
+    "decisions of one": "decisions/umo-matematika-ozersk/",
+    "responsible": "decisions/responsible/",
+    "compliance": "compliance/",
+    "compliance of a year": "compliance/2025-2026/",
+    "calendar": "calendar/",
+    "calendar of a year": "calendar/2025-2026/",
+    "portfolio": f"{OWN}2025-2026/portfolio/",
+    "blanks": f"{OWN}blanks/",
+    "practices of a subject": "practices/subject/matematika/",
+    "register of a year": "register/2025-2026/",
+    "data": "data/",
+    "messages": "guide/messages/",
+    "hand-written": "about/",
+    LEAVES: "practices/otladka-koda/",
+}
+"""Kinds that are looked at where it costs little."""
 WIDTHS = {360: 740, 1440: 900}
 
 

@@ -244,7 +244,8 @@ def test_whoever_did_not_agree_to_a_name_stands_there_by_post(records: Path) -> 
 def test_an_open_lesson_that_plan_and_practice_tell_counts_once(records: Path) -> None:
     list_everybody(records)
     people = records / "people.yml"
-    dated = "      given_on: 2025-08-21\n      document: согласие № 2"
+    purposes = "      purposes: [pages, feeds, open_data]\n"
+    dated = f"{purposes}      given_on: 2025-08-21\n      document: согласие № 2"
     old, new = "fields: [name, position]\n", "fields: [name, position, authorship]\n"
     replace(people, f"{old}{dated}", f"{new}{dated}")
     card = records / "practices/ustnyy-schet.md"

@@ -119,6 +119,11 @@ def as_text(value: Any) -> str:
 
 
 OTHERWISE: dict[str, Any] = {
+    "members_summary": lambda rows: {
+        "members_summary": "; ".join(
+            f"{row['table']}, {row['group']}: {row['people']}" for row in rows
+        )
+    },
     "member_counts": lambda rows: {
         "member_counts": "; ".join(f"{row['school_year']}: {row['total']}" for row in rows)
     },

@@ -10,9 +10,10 @@ from demonstration import PUBLIC_STATES
 
 import generator.pages.findings as findings
 from generator.load import Kind
-from generator.models.vocabulary import ConsentField
+from generator.models.vocabulary import ConsentField, ConsentPurpose
 from generator.rules.finding import Evidence, Finding, NormKind, State
 
+DATA = ConsentPurpose.OPEN_DATA
 PEOPLE = "people/associations.yml"
 PRACTICE = "practices/ustnyy-schet.md"
 DOCUMENTS = "associations/mo-matematika/2025-2026/documents.yml"
@@ -45,10 +46,10 @@ def test_practices_on_their_way_are_in_no_file(shown: Sheets) -> None:
 
 def test_people_are_named_only_with_consent_and_never_by_their_ids(shown: Sheets) -> None:
     people = [entry.record for entry in shown.archive.people.values()]
-    named = {p.surname for p in people if p.surname and p.allows(ConsentField.NAME)}
-    hidden = [person for person in people if not person.allows(ConsentField.NAME)]
+    named = {p.surname for p in people if p.surname and p.allows(ConsentField.NAME, DATA)}
+    hidden = [person for person in people if not person.allows(ConsentField.NAME, DATA)]
     assert any(surname in shown.text for surname in named)
-    assert any(person.consent and person.consent.withdrawn_on for person in hidden)
+    assert any(any(one.withdrawn_on for one in person.agreed) for person in hidden)
     for person in hidden:
         for text in (person.surname, person.about, person.site):
             assert not text or text in named or text not in shown.text, person.id
@@ -71,6 +72,18 @@ def test_a_consent_withdrawn_takes_the_name_out_of_every_file(
     after = Sheets(records)
     assert surname not in after.text
     assert after.ids("decisions") == shown.ids("decisions"), "the rows stay, without the name"
+
+
+def test_a_consent_to_pages_is_none_to_data_and_the_other_way_round(shown: Sheets) -> None:
+    """Some of the demonstration's people have agreed to less than all, each in its own way."""
+    people = [entry.record for entry in shown.archive.people.values() if entry.record.surname]
+    pages = [p for p in people if p.allows(ConsentField.NAME, ConsentPurpose.PAGES)]
+    only_pages = [p for p in pages if not p.allows(ConsentField.NAME, DATA)]
+    only_data = [p for p in people if p.allows(ConsentField.NAME, DATA) and p not in pages]
+    assert {p.id for p in only_pages} == {"mamedova-aysel", "saveleva-marina"}
+    assert {p.id for p in only_data} == {"volchek-dmitriy", "yakushev-roman"}
+    assert [p.id for p in only_pages if str(p.surname) in shown.text] == []
+    assert "Волчек" in shown.text
 
 
 def test_an_author_is_named_with_the_consent_to_be_named_as_one(base: Path) -> None:

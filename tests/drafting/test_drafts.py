@@ -12,7 +12,7 @@ from demonstration import REPOSITORY, TODAY, plain, tree
 
 from generator.archive import Archive, build
 from generator.load import load
-from generator.models.vocabulary import ConsentField
+from generator.models.vocabulary import ConsentField, ConsentPurpose
 from generator.pages import Context, all_drafts
 from generator.pages.control import year_of
 from generator.pages.facts import Facts
@@ -295,7 +295,7 @@ def test_what_is_not_public_is_in_no_paper(umo: Umo, content: Path, kind: str) -
         for person in people:
             assert person.id not in text
             surname = person.record.surname
-            named = person.record.allows(ConsentField.NAME)
+            named = person.record.allows(ConsentField.NAME, ConsentPurpose.PAGES)
             assert named or not surname or surname not in text
 
 

@@ -5,6 +5,8 @@ import struct
 import zipfile
 import zlib
 
+from PIL import Image
+
 
 def png(width: int, height: int) -> bytes:
     """A white picture."""
@@ -19,13 +21,11 @@ def _chunk(name: bytes, data: bytes) -> bytes:
 
 
 def jpeg(width: int, height: int, orientation: int = 1) -> bytes:
-    """The head of a photograph: how large it is, and how it is to be turned."""
-    tiff = b"II*\0\x08\0\0\0" + struct.pack("<HHHII", 1, 0x0112, 3, 1, orientation) + b"\0" * 4
-    exif = b"Exif\0\0" + tiff
-    frame = struct.pack(">BHHB", 8, height, width, 1) + b"\1\x11\0"
-    segments = ((b"\xe1", exif), (b"\xc0", frame))
-    body = (b"\xff" + mark + struct.pack(">H", len(data) + 2) + data for mark, data in segments)
-    return b"\xff\xd8" + b"".join(body) + b"\xff\xd9"
+    """A photograph: how large it is, and how it is to be turned."""
+    exif, memory = Image.Exif(), io.BytesIO()
+    exif[0x0112] = orientation
+    Image.new("L", (width, height)).save(memory, "JPEG", exif=exif)
+    return memory.getvalue()
 
 
 def gif(width: int, height: int) -> bytes:

@@ -4,6 +4,7 @@ The folder is the one of the reference's examples, which has no problem of its o
 says only in words is done here by hand, by a function for each code.
 """
 
+import io
 import shutil
 import struct
 import zlib
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docx import Document
+from pictures_made import bomb, jpeg, plain_jpeg
 
 from generator.problems.examples import Example, Way
 from generator.reference.examples import EXAMPLES, lay_out
@@ -36,6 +38,14 @@ def picture() -> bytes:
     lines = zlib.compress(b"\0\0")
     parts = chunk(b"IHDR", head) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + parts
+
+
+def of_word(author: str) -> bytes:
+    """A file of Word with an author in its properties."""
+    document, memory = Document(), io.BytesIO()
+    document.core_properties.author = author
+    document.save(memory)
+    return memory.getvalue()
 
 
 NAMED = {
@@ -194,6 +204,14 @@ STAGED: dict[str, tuple[Stage, Stage]] = {
         _put(f"{BESIDE}/list-samoocenki.pdf", PDF.ljust(35_000_000)),
         _put(f"{BESIDE}/list-samoocenki.pdf", PDF.ljust(4_000_000)),
     ),
+    "F18": (_card_with("plakat.png", bomb()), _card_with("plakat.png", picture())),
+    "P09": (_card_with("foto.jpg", jpeg()), _card_with("foto.jpg", plain_jpeg())),
+    "P10": (
+        _card_with("list.docx", of_word("Иванова А. П.")),
+        _card_with("list.docx", of_word("")),
+    ),
+    "F19": (_put(MEETING, b"a: 1\n" * 200), _nothing),
+    "R25": (_put("practices/ustnyy-schet.md", b"---\ntitle: x\n---\n\n" + b"[" * 3000), _nothing),
     "R13": (_themed("О формирующем оценивании. " * 20), _themed("О формирующем оценивании")),
     "W01": (_template("minutes.docx", SPOILED / "minutes.docx"), _nothing),
     "W02": (

@@ -38,7 +38,10 @@ def test_an_example_has_its_problem_and_its_mend_has_none(example, tmp_path, mon
         monkeypatch.setattr(os, "open", refuse)
     before = found(content)
     monkeypatch.undo()
-    assert {re.search(r":\d+: ([A-Z]\d\d) ", line)[1] for line in before} == {example.code.code}
+    told = {re.search(r":\d+: ([A-Z]\d\d) ", line)[1] for line in before}
+    if example.code is codes.MORE_PROBLEMS:  # it comes behind those that it counts
+        told.remove(codes.YAML_DUPLICATE_KEY.code)
+    assert told == {example.code.code}
     assert found(lay(tmp_path / "content", example, example.after)) == []
 
 

@@ -10,7 +10,8 @@ from demonstration import Site, plain
 from graph_check import faults, is_mention, lines_of, things, types_of, unmet
 from graphs import SITE, Document, document_of, pages_of, resolved
 
-from generator.models.vocabulary import ConsentField
+from generator.models import Person
+from generator.models.vocabulary import ConsentField, ConsentPurpose
 from generator.shipped import GUIDE
 
 Documents = dict[str, Document]
@@ -147,15 +148,20 @@ def test_the_way_to_a_page_is_the_one_on_the_page(site: Site, documents: Documen
         assert [(plain(name), where) for name, where in ways[1:-1]] == seen, address
 
 
+def everywhere(person: Person, field: ConsentField) -> bool:
+    """The graph says no more than its page, and is data: it takes both consents."""
+    return all(person.allows(field, to) for to in (ConsentPurpose.PAGES, ConsentPurpose.OPEN_DATA))
+
+
 def test_nobody_is_named_without_consent(site: Site, documents: Documents) -> None:
     """The surnames of those who may not be named stand in no graph; ids of people never do."""
     named = {t["name"] for _, t in every(documents) if "Person" in types_of(t)}
     allowed, said = set(), {address: str(document) for address, document in documents.items()}
     for entry in site.archive.people.values():
         person = entry.record
-        if person.surname and person.allows(ConsentField.NAME):
+        if person.surname and everywhere(person, ConsentField.NAME):
             parts = (person.surname, person.given_name, person.patronymic)
-            if person.allows(ConsentField.AUTHORSHIP):
+            if everywhere(person, ConsentField.AUTHORSHIP):
                 allowed.add(" ".join(filter(None, parts)))
         elif person.surname:
             assert [a for a, text in said.items() if person.surname in text] == []

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from generator.models import Organisation, Person
+from generator.models.vocabulary import ConsentPurpose
 from generator.pages.names import Names
 
 PERSON = {
@@ -28,7 +29,7 @@ def archive_of(person: dict[str, Any], school: str) -> Any:
 
 
 def test_each_day_has_its_post() -> None:
-    names = Names(archive_of(PERSON, "Школа № 1"))
+    names = Names(archive_of(PERSON, "Школа № 1"), ConsentPurpose.PAGES)
     for _ in range(2):
         assert names.person("ivanova-anna", date(2019, 1, 1)).position == "учитель"
         assert names.person("ivanova-anna", date(2021, 1, 1)).position == "завуч"
@@ -37,7 +38,7 @@ def test_each_day_has_its_post() -> None:
 
 def test_a_changed_record_is_seen_at_once() -> None:
     archive = archive_of(PERSON, "Школа № 1")
-    names = Names(archive)
+    names = Names(archive, ConsentPurpose.PAGES)
     assert names.person("ivanova-anna").full_name == "Иванова Анна"
     archive.organisations = archive_of(PERSON, "Гимназия").organisations
     assert names.person("ivanova-anna").organisation == "Гимназия"
@@ -59,7 +60,7 @@ def test_the_archive_is_asked_each_time() -> None:
 
     archive = archive_of(PERSON, "Школа № 1")
     archive.people, archive.organisations = Told(archive.people), Told(archive.organisations)
-    names = Names(archive)
+    names = Names(archive, ConsentPurpose.PAGES)
     for _ in range(3):
         names.person("ivanova-anna")
     assert asked == ["ivanova-anna", "shkola-1"] * 3

@@ -32,6 +32,7 @@ from generator.models.vocabulary import (
     AttendanceStatus,
     CategoryCode,
     ConsentField,
+    ConsentPurpose,
     MeetingKind,
     MeetingMode,
     PlanStatus,
@@ -117,8 +118,9 @@ def test_3_names(archive):
     assert (person.surname, person.given_name, person.patronymic) == ("Петров", "И.", None)
     assert person.name_forms.dative == "Петрову И."
     assert person.name_forms.instrumental == "Петровым И."
-    assert person.allows(ConsentField.NAME)
-    assert not person.allows(ConsentField.AWARDS)
+    assert person.allows(ConsentField.NAME, ConsentPurpose.PAGES)
+    assert not person.allows(ConsentField.NAME, ConsentPurpose.OPEN_DATA)
+    assert not person.allows(ConsentField.AWARDS, ConsentPurpose.PAGES)
 
 
 def test_3_two_posts_at_once(archive):

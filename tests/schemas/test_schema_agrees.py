@@ -21,6 +21,7 @@ from overlay import HERE as RECORDS
 from overlay import make
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from generator.load import Kind
 from generator.load.layout import ROOMS, Room, find_room
 from generator.load.reading import locate
 from generator.models import Regulation, fields, references
@@ -81,7 +82,9 @@ def good_files() -> tuple[File, ...]:
 
 
 def test_nothing_good_is_flagged():
-    assert {file.room.kind for file in good_files()} == {room.kind for room in ROOMS}
+    kinds = {file.room.kind for file in good_files()}
+    # A good site has no false alarms; the reference's example of them is tried below.
+    assert kinds | {Kind.FALSE_ALARMS} == {room.kind for room in ROOMS}
     for file in good_files():
         for value in (as_editor(file.fields), as_text(file.fields)):
             assert is_good(file.room, value), file.path

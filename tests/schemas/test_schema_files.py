@@ -133,16 +133,16 @@ def test_the_command_writes_what_is_new_and_says_so(tmp_path):
     folder = tmp_path / ".vscode/schemas"
     written = {file.name: file.read_bytes().decode() for file in folder.iterdir()}
     assert written == schema_files()
-    assert plain(done.stderr) == ".vscode/schemas: 11 схем, записано 11."
+    assert plain(done.stderr) == ".vscode/schemas: 12 схем, записано 12."
     (folder / "plan.json").write_text("{}")
     again = called("schema", "--out", str(folder), folder=tmp_path)
     assert again.stdout == f"{folder / 'plan.json'}\n"
     assert (folder / "plan.json").read_text("utf-8") == schema_files()["plan.json"]
-    assert plain(called("schema", folder=tmp_path).stderr).endswith("11 схем, все уже такие.")
+    assert plain(called("schema", folder=tmp_path).stderr).endswith("12 схем, все уже такие.")
 
 
 def test_the_command_says_where_it_cannot_write(tmp_path):
     (tmp_path / "taken").write_text("a file")
     done = called("schema", "--out", "taken/below", folder=tmp_path)
     assert done.returncode == 1
-    assert done.stderr.startswith("Не записано: taken")
+    assert done.stderr.startswith("Не получилось: taken/below")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from demonstration import tree
 
-from generator.search import Behind, PagefindFailedError, refresh
+from generator.search import Behind, Copy, PagefindFailedError, refresh
 from generator.search import pagefind as program
 
 Wanted = dict[str, str]
@@ -29,7 +29,7 @@ def put(tmp_path: Path) -> Callable[..., Wanted]:
             file = tmp_path / "copies" / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(copy_of(word))
-            wanted[name] = word
+            wanted[name] = Copy(name, copy_of(word)).digest
         return dict(wanted)
 
     return leave

@@ -29,6 +29,7 @@ SINGLE = {
     "calendar/",
     "data/",
     "guide/messages/",
+    "guide/consent/",
 }
 LISTS = re.compile(
     r"(?:associations/|practices/(?:(?:subject|education|grade|level|association|year|page)/.+)?"

@@ -27,7 +27,7 @@ NAMES = {
     "addresses", "docx", "blank", "word", "minutes", "plan", "registration", "practice", "pdf",
     "short", "handout", "practices", "all", "schema", "new", "from-issue", "association", "meeting",
     "document", "documents", "init", "readme", "changes", "owners", "maintainers", "codeowners",
-    "markdown", "site_url",
+    "markdown", "site_url", "databank", "forget", "strip",
 }  # fmt: skip
 
 Change = Callable[[str, str, str], None]

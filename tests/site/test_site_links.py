@@ -214,7 +214,8 @@ IN_FULL = re.compile(
     r'<link rel="canonical" href="[^"]+">|<meta property="og:(?:url|image)" content="[^"]+">'
     r'|<script type="application/ld\+json">[^<]+</script>'
     r'|<(?:p|pre) class="umo-cite".+?</(?:p|pre)>'
-    r'|<footer class="umo-(?:foot|practice__rest)"[^>]*>.+?</footer>| data-umo-told="[^"]+"',
+    r'|<footer class="umo-(?:foot|practice__rest)"[^>]*>.+?</footer>| data-umo-told="[^"]+"'
+    r"|публиковать на сайте \S+",
     re.DOTALL,
 )
 

@@ -9,10 +9,12 @@ import pytest
 from demonstration import PUBLIC_STATES, SEARCH, Site, plain, readable, umo_build
 
 from generator.load import Entry
+from generator.load.authors import author_of
 from generator.models import Person, Practice
 from generator.models.references import Target, references
-from generator.models.vocabulary import ConsentField
+from generator.models.vocabulary import ConsentField, ConsentPurpose, FileType
 
+PAGES, FEEDS, DATA = ConsentPurpose
 PEOPLE = "content/people/associations.yml"
 
 
@@ -21,7 +23,8 @@ def hidden_practices(site: Site) -> list[Entry[Practice]]:
 
 
 def nameless(site: Site) -> list[Entry[Person]]:
-    return [e for e in site.archive.people.values() if not e.record.allows(ConsentField.NAME)]
+    people = site.archive.people.values()
+    return [e for e in people if not e.record.allows_anywhere(ConsentField.NAME)]
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -87,12 +90,65 @@ def test_internal_documents_are_nowhere(site: Site) -> None:
 
 def test_people_without_consent_are_not_named(site: Site) -> None:
     hidden = nameless(site)
-    assert any(e.record.consent and e.record.consent.withdrawn_on for e in hidden)
-    assert any(e.record.consent is None for e in hidden)
+    assert any(one.withdrawn_on for e in hidden for one in e.record.agreed)
+    assert any(not e.record.agreed for e in hidden)
     for entry in hidden:
         person = entry.record
         for name in (person.surname, person.about, person.site):
             assert not name or site.files_with(name) == [], entry.id
+
+
+def kind_of(name: str) -> str:
+    """What a file of the site is, as far as consents go."""
+    if name == SEARCH:
+        return "search"
+    if name.endswith((".xml", ".ics")):
+        return "feeds"
+    if name.startswith("data/") and not name.endswith(".html"):
+        return "data"
+    return {"html": "pages", "docx": "word", "xlsx": "tables"}.get(name.rpartition(".")[2], "other")
+
+
+def markup_with(site: Site, name: str) -> list[str]:
+    """The pages of which the graph for search engines names somebody."""
+    found = {}
+    for address, page in site.pages():
+        found[address] = " ".join(page.xpath('//script[@type="application/ld+json"]/text()'))
+    return [address for address, graph in found.items() if name in graph]
+
+
+SHOWN = {
+    "saveleva-marina": ({PAGES}, {"pages", "search", "word"}, False),
+    "mamedova-aysel": ({PAGES}, {"pages", "search", "word"}, False),
+    "yastrebov-oleg": ({FEEDS}, set(), False),
+    "volchek-dmitriy": ({DATA}, {"data"}, False),
+    "yakushev-roman": ({DATA}, {"data"}, False),
+    "voronin-stepan": ({PAGES, FEEDS, DATA}, {"pages", "search", "word", "data"}, True),
+    "rodionova-svetlana": ({PAGES, FEEDS, DATA}, {"pages", "search", "word", "data"}, True),
+}
+"""People by what they agreed to: the kinds of file with their names, and whether the graph has."""
+
+
+@pytest.mark.parametrize("person", SHOWN)
+def test_a_name_stands_where_its_owner_agreed_to_and_nowhere_else(site: Site, person: str) -> None:
+    """A search through every byte, parts of zipped files too. Feeds name nobody in any case."""
+    record = site.archive.people[person].record
+    purposes, kinds, markup = SHOWN[person]
+    assert {to for to in ConsentPurpose if record.allows(ConsentField.NAME, to)} == purposes
+    found = {kind_of(name) for name in site.files_with(record.surname)}
+    assert found == kinds
+    assert bool(markup_with(site, record.surname)) is markup
+
+
+def test_no_feed_no_description_and_no_file_name_names_anybody(site: Site) -> None:
+    surnames = [e.record.surname for e in site.archive.people.values() if e.record.surname]
+    feeds = [text for name, text in site.texts.items() if kind_of(name) == "feeds"]
+    said = [*feeds, *map(str.casefold, site.texts)]
+    for _, page in site.pages():
+        said += map(str.casefold, page.xpath("//meta/@content | //img/@alt | //@title"))
+    assert len(feeds) > 5
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames))})\b", re.IGNORECASE)
+    assert [text[:200] for text in said if pattern.search(text)] == []
 
 
 def test_no_page_tells_how_people_are_called_in_the_records(site: Site) -> None:
@@ -108,14 +164,14 @@ def test_no_page_tells_how_people_are_called_in_the_records(site: Site) -> None:
 def test_what_was_not_consented_to_is_not_shown(site: Site) -> None:
     """The site shows categories in the table of members, and only with consent to that."""
     people = [e.record for e in site.archive.people.values()]
-    assert any(p.category and not p.allows(ConsentField.CATEGORY) for p in people)
+    assert any(p.category and not p.allows(ConsentField.CATEGORY, PAGES) for p in people)
     for body in site.archive.associations.values():
         for row in site.page(f"associations/{body.id}/").xpath('//table[.//th="Роль"]//tbody/tr'):
             texts = [plain(" ".join(cell.itertext())) for cell in row.xpath("td")]
             for entry in people:
                 if not entry.surname or entry.surname not in texts[1]:
                     continue
-                if entry.category and not entry.allows(ConsentField.CATEGORY):
+                if entry.category and not entry.allows(ConsentField.CATEGORY, PAGES):
                     assert plain(entry.category.code.label) not in texts[1]
 
 
@@ -244,3 +300,11 @@ def test_the_search_undoes_every_escape() -> None:
     assert "тайна" in readable("a.json", json.dumps("Тайна").encode())
     assert "тай на" in readable("a.html", "&#1058;ай&nbsp;на".encode())
     assert "'тайна'" in readable("a.html", "&amp;laquo;Тайна&raquo;".encode())
+
+
+def test_the_word_files_of_the_site_have_no_author_but_an_organisation(site: Site) -> None:
+    files = sorted(site.root.rglob("*.docx"))
+    assert len(files) > 50
+    official = [e.record.name for e in site.archive.organisations.values()]
+    authors = {author_of(one.read_bytes(), FileType.DOCX) for one in files}
+    assert [one for one in authors if not any(name.startswith(one) for name in official)] == []

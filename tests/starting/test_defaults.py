@@ -3,11 +3,13 @@
 import shutil
 from pathlib import Path
 
+import pictures_made
 import pytest
 from demonstration import REPOSITORY, TODAY, called, parsed, tree, words_of
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.handmade import open_mkdocs
+from generator.load.beside import published_bytes
 from generator.shipped import DEFAULTS, GUIDE, guide_files, look
 
 OWN = """\
@@ -94,18 +96,26 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "rules.md": "# Правила\n\n[внести](guide/record.md), [напечатать](guide/print.md)\n",
         "guide/record.md": "# Вносим по-своему\n\n[опубликовать](publish.md)\n",
         "guide/own.md": "# Своя страница\n",
-        "own.css": "/* своё */\n",
-        "own.js": "// своё\n",
     }
     for name, text in pages.items():
         (folder / "content/pages" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "content/pages" / name).write_text(text, "utf-8")
     (folder / "own/partials").mkdir(parents=True)
     (folder / "own/partials/copyright.html").write_text("<i>Своя подпись</i>", "utf-8")
+    (folder / "content/pages/photo.jpg").write_bytes(pictures_made.jpeg())
+    (folder / "own/own.css").write_text("/* своё */\n", "utf-8")
+    (folder / "own/own.js").write_text("// своё\n", "utf-8")
     (folder / "mkdocs.yml").write_text(OWN, "utf-8")
     done = called("build", "--strict", "--today", TODAY, folder=folder)
     assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+def test_a_picture_of_a_page_goes_out_without_what_the_camera_says(built: Path) -> None:
+    there = built.parent / "content/pages/photo.jpg"
+    assert b"Exif" in there.read_bytes()
+    assert (built / "photo.jpg").read_bytes() == published_bytes(there)
+    assert b"Exif" not in (built / "photo.jpg").read_bytes()
 
 
 def edit_links(site: Path, address: str) -> list[str]:
@@ -133,6 +143,8 @@ def test_a_site_s_own_templates_and_styles_go_before_ours(built: Path) -> None:
     page = (built / "rules/index.html").read_text("utf-8")
     assert "<i>Своя подпись</i>" in page
     assert page.index("stylesheets/umo.css") < page.index("own.css")
+    assert (built / "own.css").read_text("utf-8") == "/* своё */\n"
+    assert (built / "own.js").is_file()
     assert 'lang="be"' in page
     assert (built / "assets/stylesheets/umo.css").read_bytes() == (
         look() / "assets/stylesheets/umo.css"

@@ -56,4 +56,4 @@ def test_a_table_can_be_scrolled_on_a_small_screen() -> None:
     rendered = render_markdown("|а|б|\n|:-|-:|\n|1|2|\n").html
     scroll = html.fromstring(rendered)
     assert scroll.get("class") == "umo-scroll"
-    assert [cell.get("align") for cell in scroll.xpath(".//td")] == ["left", "right"]
+    assert [cell.get("class") for cell in scroll.xpath(".//td")] == ["umo-left", "umo-right"]

@@ -56,7 +56,7 @@ class Ours(Peer):
     @property
     def leftovers(self) -> tuple[Path, ...]:
         """The site, what an interrupted build leaves, and the cache."""
-        names = ("site", "site.new", "site.old", ".cache")
+        names = ("site", "site.new", "site.old", "site.kept", ".cache")
         return tuple(self.home / name for name in names)
 
     def edited_file(self, source: Source) -> Path:

@@ -11,6 +11,7 @@ Fields = dict[str, Any]
 OFFICE = "upravlenie-obrazovaniya"
 REGULATIONS = ("polozhenie-mumo", "polozhenie-rmo")
 _CONSENT = ["name", "position", "category", "experience", "authorship"]
+_PURPOSES = ["pages", "feeds", "open_data"]
 
 
 def site() -> Fields:
@@ -106,7 +107,12 @@ def _person(body: Body, id_: str, place: int, chance: Random) -> Fields:
         "subjects": [body.subject.name],
         "category": chance.choice(CATEGORIES),
         "experience": f"{5 * chance.randint(1, 7)} лет",
-        "consent": {"fields": _CONSENT, "given_on": "2016-09-01", "document": paper},
+        "consent": {
+            "fields": _CONSENT,
+            "purposes": _PURPOSES,
+            "given_on": "2016-09-01",
+            "document": paper,
+        },
     }
 
 

@@ -94,3 +94,15 @@ class ConsentField(Vocabulary):
     SELF_EDUCATION = "self_education", "тема самообразования"
     AUTHORSHIP = "authorship", "авторство методических материалов"
     EXPERT_ROLES = "expert_roles", "экспертная работа"
+
+
+class ConsentPurpose(Vocabulary):
+    """Where a person has agreed to see it (152-ФЗ, art. 10.1: conditions of spreading).
+
+    Pages come with what is made of them: print, Word files, the search. Feeds and calendars leave
+    the site for readers' devices; open data and markup are made to be taken by machines.
+    """
+
+    PAGES = "pages", "страницы сайта"
+    FEEDS = "feeds", "ленты и календари"
+    OPEN_DATA = "open_data", "открытые данные"

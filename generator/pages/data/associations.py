@@ -23,6 +23,8 @@ from generator.pages.data.fields import (
     several,
 )
 from generator.pages.data.sets import DataSet
+from generator.pages.data_bank import count_tables
+from generator.values import NBSP
 
 
 class Body(NamedTuple):
@@ -45,6 +47,22 @@ def _counts(body: Body) -> Iterator[dict[str, Any]]:
 
 def _count_cells(counts: list[dict[str, Any]]) -> list[str]:
     return [f"{row['school_year']}: {row['total']}" for row in counts]
+
+
+def _summary(body: Body) -> Iterator[dict[str, Any]]:
+    """The data bank in numbers; a total stands for itself, since a table may leave people out."""
+    bank = body.record.data_bank
+    if bank is None:
+        return
+    yield {"as_of": bank.as_of, "table": "total", "group": "все", "people": bank.total}
+    for table in count_tables(bank):
+        for label, people in table.rows:
+            group = label.replace(NBSP, " ")
+            yield {"as_of": bank.as_of, "table": table.name, "group": group, "people": people}
+
+
+def _summary_cells(rows: list[dict[str, Any]]) -> list[str]:
+    return [f"{row['table']}, {row['group']}: {row['people']}" for row in rows]
 
 
 _TABLE = Table[Body](
@@ -113,6 +131,23 @@ _TABLE = Table[Body](
             "По утверждённым составам; годы, для которых число не записано, пропущены. "
             "В CSV — «год: число».",
             parts=(Column("member_counts", _count_cells),),
+        ),
+        Field(
+            "members_summary",
+            "Состав в числах",
+            several(
+                parts(
+                    "день, таблица, группа и число людей",
+                    as_of=DAY,
+                    table=TEXT,
+                    group=TEXT,
+                    people=NUMBER,
+                )
+            ),
+            lambda body: list(_summary(body)),
+            "По банку данных объединения: всего, по категории, стажу и возрасту. Меньше пяти "
+            "человек не показывается, такие группы объединены. В CSV — «таблица, группа: число».",
+            parts=(Column("members_summary", _summary_cells),),
         ),
         Field("url", "Страница", ADDRESS, lambda body: address(body.entry), PAGE),
         Field(

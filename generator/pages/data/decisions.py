@@ -163,8 +163,8 @@ def _decisions(context: Context, association: str, year: SchoolYear) -> Iterator
 def _responsible(
     context: Context, home: Entry[Association], held: Entry[Meeting], decision: Decision
 ) -> tuple[str, ...]:
-    day = held.record.date
-    return tuple(line(context.names.party(who, home, day)) for who in decision.responsible)
+    day, names = held.record.date, context.names_in_data
+    return tuple(line(names.party(who, home, day)) for who in decision.responsible)
 
 
 DECISIONS = by_year(_TABLE, lambda row: row.id, _decisions)

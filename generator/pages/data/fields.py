@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from generator.models.vocabulary.base import Vocabulary
 from generator.values import SchoolYear
 
-VERSION = "1.0"
+VERSION = "1.1"
 """The version of the files: the first number changes when a field is gone or means something else,
 the second when one has been added."""
 

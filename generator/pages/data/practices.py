@@ -32,7 +32,7 @@ class Card(NamedTuple):
     @property
     def authors(self) -> list[str]:
         """The authors: by name only where there is a consent to that."""
-        return [line(self.context.names.author(author)) for author in self.record.authors]
+        return [line(self.context.names_in_data.author(author)) for author in self.record.authors]
 
     @property
     def related(self) -> list[str]:

@@ -29,7 +29,7 @@ def open_lessons(context: Context, case: Case) -> set[Lesson]:
 def may_be_author(context: Context, person: str) -> bool:
     """Tell whether somebody agreed to be named as an author."""
     entry = context.archive.people.get(person)
-    return entry is not None and entry.record.allows(ConsentField.AUTHORSHIP)
+    return entry is not None and context.names.allows(entry.record, ConsentField.AUTHORSHIP)
 
 
 def _of_plan(context: Context, case: Case) -> Iterator[Lesson]:

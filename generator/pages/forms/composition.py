@@ -17,7 +17,7 @@ from generator.models.vocabulary import ActKind, ConsentField, Role
 from generator.pages.context import Context
 from generator.pages.forms.minutes import body_of
 from generator.pages.forms.stamps import Stamp, head_of
-from generator.pages.names import Shown, role_title
+from generator.pages.names import Names, Shown, role_title
 from generator.rules.case import MEMBERS, Case
 from generator.text import unfilled
 from generator.values import SchoolYear, count, short_date
@@ -110,23 +110,23 @@ def _row(
         number=number,
         role=role_title(context.archive, home, member.role),
         shown=shown,
-        details=tuple(_details(person.record)) if person else (),
+        details=tuple(_details(person.record, context.names)) if person else (),
         note=member.function or member.basis,
         period=_period(member.from_date, member.to_date),
     )
 
 
-def _details(person: Person) -> Iterator[str]:
+def _details(person: Person, names: Names) -> Iterator[str]:
     """What else somebody has agreed to see published."""
-    if person.category and person.allows(ConsentField.CATEGORY):
+    if person.category and names.allows(person, ConsentField.CATEGORY):
         yield person.category.code.label
-    if person.experience and person.allows(ConsentField.EXPERIENCE):
+    if person.experience and names.allows(person, ConsentField.EXPERIENCE):
         yield f"стаж {count(person.experience.value, 'год', 'года', 'лет')}"
-    if person.allows(ConsentField.AWARDS):
+    if names.allows(person, ConsentField.AWARDS):
         yield from (award.title for award in person.awards)
-    if person.allows(ConsentField.EXPERT_ROLES):
+    if names.allows(person, ConsentField.EXPERT_ROLES):
         yield from (f"экспертная работа: {role}" for role in person.expert_roles)
-    if person.allows(ConsentField.SELF_EDUCATION):
+    if names.allows(person, ConsentField.SELF_EDUCATION):
         yield from (f"тема самообразования: {item.theme}" for item in person.self_education)
 
 

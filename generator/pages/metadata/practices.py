@@ -45,7 +45,7 @@ def archive_of_practices(here: Here, publisher: str = "") -> Iterator[Node]:
 def practice(
     archive: Archive, entry: Entry[Practice], authors: Iterable[Shown], licence: Licence, here: Here
 ) -> Iterator[Node]:
-    """What a card says of its practice; `authors` as the card shows them, in their order."""
+    """What a card says of its practice; of `authors` only what machines may be told of them."""
     record, publisher = entry.record, archive.site.record.publisher
     shown = list(authors)
     yield node(

@@ -46,6 +46,7 @@ def pages(context: Context) -> Iterator[Draft]:
 def _page(context: Context, entry: Entry[Practice]) -> Page:
     archive, practice = context.archive, entry.record
     authors = [context.names.author(author) for author in practice.authors]
+    credited = [context.names_in_markup.author(author) for author in practice.authors]
     organisation = context.names.organisation(practice.organisation)
     decision = practice.recommended_by
     licence = licence_of(practice, archive.site.record.licence)
@@ -59,7 +60,7 @@ def _page(context: Context, entry: Entry[Practice]) -> Page:
         description=practice.summary,
         files=published_files(entry),
         authors=authors,
-        metadata=partial(practice_metadata, archive, entry, authors, licence),
+        metadata=partial(practice_metadata, archive, entry, credited, licence),
         organisation=organisation,
         handout=handout_of(
             practice, authors, organisation, (told, archive.site.record.demonstration)

@@ -24,13 +24,13 @@ class Properties(NamedTuple):
 
 def core_part(about: Properties) -> str:
     """The part with the core properties."""
-    creator = exact(about.creator)
+    title, creator = (exact(" ".join(text.split())) for text in (about.title, about.creator))
     return (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
         'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{exact(about.title)}</dc:title><dc:creator>{creator}</dc:creator>"
+        f"<dc:title>{title}</dc:title><dc:creator>{creator}</dc:creator>"
         f"<cp:lastModifiedBy>{creator}</cp:lastModifiedBy><dc:language>ru-RU</dc:language>"
         f"{_moments(about.day) if about.day else ''}</cp:coreProperties>"
     )

@@ -1,7 +1,7 @@
 """P: private data."""
 
 from generator.problems.codes import privacy as codes
-from generator.problems.examples.example import Example, Way
+from generator.problems.examples.example import Example, Way, said
 
 _WITHDRAWN = """\
     consent:
@@ -53,6 +53,56 @@ EXAMPLES = (
         "notes: Справки по телефону 89001234567.",
         "notes: Справки — в школе № 2.",
         "Телефон или почта внутри текста так же видны всем.",
-        "служебный телефон организации стоит в organisations.yml",
+        "служебный телефон организации стоит в organisations.yml; если это не личные данные, "
+        "отметьте это в false-alarms.yml",
+    ),
+    Example(
+        codes.STRANGER_NAMED,
+        "meeting.yml",
+        "notes: Выступил Кузнецов Олег Игоревич.",
+        "notes: Выступил учитель математики школы № 2.",
+        "Полное имя человека, которого нет в people.yml: есть ли его согласие, никто не знает. "
+        "Это предупреждение: сайт соберётся.",
+        "автор книги — с инициалами: О. И. Кузнецов",
+    ),
+    Example(
+        codes.SILENCED_NAMED,
+        "people/novye.yml",
+        "people:\n  - id: uchitel-istorii\n    surname: Сидорова\n    consent:\n"
+        "      fields: [name]\n      purposes: [open_data]\n      given_on: 2025-09-01\n"
+        "      document: согласие № 16\n    about: Опыт Сидоровой описан в журнале.",
+        "people:\n  - id: uchitel-istorii\n    surname: Сидорова\n    consent:\n"
+        "      fields: [name]\n      purposes: [open_data]\n      given_on: 2025-09-01\n"
+        "      document: согласие № 16\n    about: Опыт описан в журнале.",
+        "Текст стоит на страницах, а согласия на них нет, или оно отозвано. Имя в тексте "
+        "пережило бы и отзыв согласия.",
+        way=Way.WHOLE,
+    ),
+    Example(
+        codes.FALSE_ALARM_IDLE,
+        "false-alarms.yml",
+        "alarms:\n  - file: associations/rmo-matematika/2025-2026/activities.yml\n"
+        "    text: Ушинский Константин Дмитриевич\n    reason: историческое лицо\n"
+        "    by: методист кабинета\n    on: 2026-02-24\n"
+        "  - file: practices/ustnyy-schet.md\n    text: Кузнецов Олег Игоревич\n"
+        "    reason: автор книги\n    by: методист кабинета\n    on: 2026-02-24",
+        "alarms:\n  - file: associations/rmo-matematika/2025-2026/activities.yml\n"
+        "    text: Ушинский Константин Дмитриевич\n    reason: историческое лицо\n"
+        "    by: методист кабинета\n    on: 2026-02-24",
+        "Такого текста в файле больше нет, или он записан не буква в букву.",
+        "путь и текст — такие, как в сообщении проверки",
+        Way.WHOLE,
+    ),
+    said(
+        codes.PICTURE_TELLS,
+        "В фотографии с телефона записано, где и чем она снята.",
+        "Фотография после `umo strip`: в ней только картинка.",
+        "На сайт эти сведения не попадут, но файлы записей открыты всем. Это предупреждение.",
+    ),
+    said(
+        codes.OFFICE_AUTHOR,
+        "В свойствах файла Word стоит автор: «Иванова А. П.».",
+        "Тот же файл после инспектора документов: автора в свойствах нет.",
+        "Имя в свойствах не связано с согласием и уходит с файлом к каждому читателю.",
     ),
 )

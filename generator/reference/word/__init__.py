@@ -11,6 +11,7 @@ from generator.pages import word
 from generator.pages.word_files import Form
 from generator.reference.word import lists, minutes, plan, texts
 from generator.reference.word.paper import Paper
+from generator.whole_files import write_whole
 
 MAKERS: dict[Form, Callable[[], Paper]] = {
     Form.MINUTES: minutes.full,
@@ -43,5 +44,5 @@ def write_templates(folder: Path) -> int:
     for name, data in made.items():
         file = folder / name
         if not file.is_file() or file.read_bytes() != data:
-            file.write_bytes(data)
+            write_whole(file, data)
     return len(made)

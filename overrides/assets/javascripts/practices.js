@@ -222,8 +222,9 @@
   const bar = make("div", { className: "umo-found" }, said, look, every, sorting, reset);
   const list = make("ul", { className: "umo-cards" });
   const more = button("umo-button", "Показать ещё");
-  const results = make("section", { className: "umo-results", hidden: true }, list, more);
-  results.setAttribute("aria-label", "Найденные практики");
+  const heading = make("h2", { className: "umo-hidden" }, "Найденные практики");
+  const results = make("section", { className: "umo-results", hidden: true }, heading, list, more);
+  results.setAttribute("aria-label", heading.textContent);
 
   const card = ({ id, title, tags, summary }) =>
     make(
