@@ -22,4 +22,6 @@ for peers in builders zensical; do
     compile "$@" "generator/bench/locks/$peers.in" \
         --output-file "generator/bench/locks/$peers.txt"
 done
+compile "$@" --group fuzz --output-file requirements/fuzz.txt
+compile "$@" --group audit --output-file requirements/audit.txt
 compile "$@" --group lock --output-file requirements/lock.txt
