@@ -4,6 +4,7 @@ Every page that a build makes is looked at. What the quick look takes for doubtf
 as a browser would read it, so nothing is refused because its text looks like something else.
 """
 
+import os
 import re
 from collections.abc import Container, Iterable, Iterator
 from html.parser import HTMLParser
@@ -49,7 +50,7 @@ class Inspection:
     def __init__(self, files: Container[str], base: str = "/", own: Iterable[Path] = ()) -> None:
         self._files = files
         self._base = base
-        self._inner = [_MARK, *(str(path).encode() for path in own if len(path.parts) > _SHORT)]
+        self._inner = [_MARK, *(os.fsencode(path) for path in own if len(path.parts) > _SHORT)]
 
     def of_body(self, address: str, body: str, own: Container[str] = ()) -> list[Fault]:
         """What is wrong with what a page says; `own` are files that lie beside it."""
@@ -69,7 +70,10 @@ class Inspection:
     def of_bytes(self, address: str, data: bytes) -> list[Fault]:
         """Whether a file tells what is none of the reader's business."""
         told = (inner for inner in self._inner if inner in data and _is_apart(inner, data))
-        return [Fault(address, f"видно внутреннее: «{inner.decode()}»") for inner in told]
+        return [
+            Fault(address, f"видно внутреннее: «{inner.decode(errors='replace')}»")
+            for inner in told
+        ]
 
     def _is_doubtful(self, address: str, html: str, own: Container[str]) -> bool:
         """Tell whether some link is not plainly in order."""

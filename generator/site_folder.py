@@ -69,8 +69,8 @@ class SiteFolder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Leave nothing half made."""
-        if self._begun and not self._in_place:
+        """Leave nothing half made, by this run or by one that was killed."""
+        if not self._in_place:
             shutil.rmtree(self._aside, ignore_errors=True)
 
     @property

@@ -29,7 +29,9 @@ def settle(index: Path) -> None:
         about["hash"] = _replace(
             index / f"pagefind.{about['hash']}.pf_meta", "pagefind.{}.pf_meta", head, language
         )
-    (index / ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
+    (index / ENTRY).write_text(
+        json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8"
+    )
 
 
 def _settled(folder: Path, name: str, language: str) -> str:

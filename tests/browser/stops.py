@@ -31,20 +31,22 @@ STOP = """() => {
   while (ground.parentElement && !opaque(colour(ground))) ground = ground.parentElement;
   const back = opaque(colour(ground)) ? colour(ground) : colour(document.body);
   const [a, b] = [style.outlineColor, back].map(light).sort((x, y) => y - x);
-  const box = shown.getBoundingClientRect();
   // Of what is in the window: a table may be higher than that.
   const middle = (one) => (Math.max(one.top, 0) + Math.min(one.bottom, innerHeight)) / 2;
-  const free = [...shown.getClientRects()].some((one) => [0.5, 0.1, 0.9].some((part) => {
+  const parts_of_it = [0.5, 0.02, 0.1, 0.3, 0.7, 0.9, 0.98];
+  const free = [...shown.getClientRects()].some((one) => parts_of_it.some((part) => {
     const hit = document.elementFromPoint(one.left + one.width * part, middle(one));
     return hit && (shown.contains(hit) || hit.contains(shown));
   }));
+  // The cells of a row are read one after the other, however high each of them is.
+  const line = (shown.closest("tr") || shown).getBoundingClientRect();
   const role = stop.getAttribute("role") || stop.tagName.toLowerCase();
   const name = stop.getAttribute("aria-label") || stop.getAttribute("title") || stop.textContent ||
     stop.labels && [...stop.labels].map((label) => label.textContent).join(" ") || "";
   return {
     what: `${role} «${name.trim().replace(/\\s+/g, " ").slice(0, 60)}»`,
     name: name.trim(), width: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
-    contrast: (a + 0.05) / (b + 0.05), free, top: box.top + scrollY, bottom: box.bottom + scrollY,
+    contrast: (a + 0.05) / (b + 0.05), free, top: line.top + scrollY, bottom: line.bottom + scrollY,
     inside: !!stop.closest(".md-content") && !stop.closest("svg, .umo-month"),
   };
 }"""

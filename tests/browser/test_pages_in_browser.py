@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from visit import FURTHER, KINDS, WIDTHS, kept_at_home, lent
+from visit import FURTHER, KINDS, LEAVES, WIDTHS, kept_at_home, lent
 
 SCHEMES = ("light", "dark")
 
@@ -102,7 +102,8 @@ def enlarged(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(
-    "kind", [*KINDS, *(pytest.param(kind, marks=pytest.mark.trust) for kind in FURTHER)]
+    "kind",
+    [*KINDS, *(pytest.param(kind, marks=pytest.mark.trust) for kind in FURTHER if kind != LEAVES)],
 )
 def test_page_can_be_enlarged_and_spaced_out(enlarged: Page, base: str, kind: str) -> None:
     with lent(enlarged, base):

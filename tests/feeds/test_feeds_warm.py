@@ -43,12 +43,13 @@ def test_two_builds_give_the_same_bytes(folder):
     assert clean_bytes(folder) == first
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_an_edited_title_arrives_everywhere_under_the_same_ids(folder, almanac, name):
+def test_an_edited_title_arrives_everywhere_under_the_same_ids(folder, almanac):
     before = said(folder)
     almanac.meeting("2026-11-18", status="signed", theme="Чтение вслух")
     warm(folder)
-    assert "Чтение вслух" in (folder / "site" / name).read_bytes().replace(b"\r\n ", b"").decode()
+    for name in FILES:
+        text = (folder / "site" / name).read_bytes().replace(b"\r\n ", b"").decode()
+        assert "Чтение вслух" in text, name
     assert said(folder).keys() == before.keys()
     assert differing(folder) == []
 

@@ -175,6 +175,9 @@ def preview(running: Preview) -> Iterator[Preview]:
 
 
 with_umo = pytest.mark.parametrize("running", ["umo"], indirect=True)
+with_umo_and_slowly_both = pytest.mark.parametrize(
+    "running", ["umo", pytest.param("mkdocs", marks=pytest.mark.trust)], indirect=True
+)
 with_both = pytest.mark.parametrize("running", PROGRAMS, indirect=True)
 
 
@@ -234,7 +237,7 @@ def test_a_broken_record_is_told_and_the_last_good_page_stays(preview: Preview) 
     assert "Починили" in preview.heading_and_text()
 
 
-@with_both
+@with_umo_and_slowly_both
 def test_the_same_fault_is_told_again_when_it_comes_back(preview: Preview) -> None:
     for _ in range(2):
         epoch = preview.write(MEETING, "date: 2025-08-27\n", "date: 2025-08-32\n")
