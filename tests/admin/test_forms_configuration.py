@@ -68,6 +68,7 @@ def each_form_once(collections):
         yield one | {"files": [lean(file) for file in one["files"]]} if "files" in one else one
 
 
+@pytest.mark.trust
 def test_the_content_manager_takes_the_configuration(settings):
     """By the schema that it publishes with this version."""
     collections = list(each_form_once(settings["collections"]))

@@ -18,6 +18,8 @@ from generator.bench.records.yaml_text import yaml_text
 from generator.bench.shell import ShellError, cut_body, cut_shell
 from generator.source import parse
 
+pytestmark = pytest.mark.trust
+
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 CODES = {"way", "tone", "rel", "id"}
 

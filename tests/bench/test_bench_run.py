@@ -13,6 +13,8 @@ from generator.bench.contest import Contest
 from generator.bench.peers import PEERS, Command, Ours, Source
 from generator.bench.process import ProcessFailedError, free_port, preview, run, wait_for
 
+pytestmark = pytest.mark.trust
+
 PYTHON = sys.executable
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 

@@ -92,6 +92,7 @@ def test_the_reader_would_notice(
     assert all(word in told for word in (": 1", "IMG onerror", "A href"))
 
 
+@pytest.mark.trust
 def test_a_page_of_each_kind_shows_hostile_text_and_obeys_none(
     hostile: Site, reader: Callable[[str], Reader], serve_folder: Callable[..., str]
 ) -> None:

@@ -103,6 +103,7 @@ def test_cells_of_tables_know_their_heads(printed: Printed) -> None:
         assert (head.get_object()["/S"], head.get_object()["/ID"]) == ("/TH", name)
 
 
+@pytest.mark.trust
 def test_the_same_pages_give_the_same_bytes_and_other_views_are_told(
     printed: Printed, base_site: Site, browser_path: str, tmp_path: Path
 ) -> None:

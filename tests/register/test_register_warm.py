@@ -54,6 +54,7 @@ def folder(shared: Path) -> Iterator[Path]:
         yield shared
 
 
+@pytest.mark.trust
 def test_after_each_edit_the_site_is_that_of_a_clean_build(folder: Path) -> None:
     before = (folder / REGISTER).read_bytes()
     for name, edit in EDITS.items():
